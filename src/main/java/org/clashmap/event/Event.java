@@ -1,0 +1,275 @@
+package org.clashmap.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event as one report or several tell it: a claim with a history. Immutable; a correction is a new version.
+ *
+ * <p>The parts follow the questions a reader asks. Field names and values on the wire are those of {@link EventJson}.
+ * Enumerations of the wire format that the code never branches on are kept as their words.
+ *
+ * @param who actors in the order they act: the first initiator is ACLED's actor1, the first target (or second participant)
+ *     actor2
+ */
+public record Event(
+        Identity identity,
+        What what,
+        When when,
+        Where where,
+        Who who,
+        Toll toll,
+        Account account,
+        Editorial editorial) {
+
+    public String id() {
+        return identity.id();
+    }
+
+    public int version() {
+        return identity.version();
+    }
+
+    /** The same event with another version number and editorial state. */
+    public Event withVersion(int version, Editorial newEditorial) {
+        Identity next = new Identity(identity.id(), version, identity.groupId(), identity.parentId(), identity.links());
+        return new Event(next, what, when, where, who, toll, account, newEditorial);
+    }
+
+    /**
+     * Which event it is.
+     *
+     * @param version from 1
+     * @param groupId shared by events that one passage told together
+     * @param parentId the event it is part of
+     */
+    public record Identity(
+            String id,
+            int version,
+            @Nullable String groupId,
+            @Nullable String parentId,
+            List<Link> links) {
+        public Identity {
+            links = List.copyOf(links);
+            if (version < 1) {
+                throw new IllegalArgumentException("version " + version + " of event " + id + " is below 1");
+            }
+        }
+    }
+
+    /** @param type {@code part_of}, {@code same_group}, {@code summarises}, {@code updates}, {@code contradicts}… */
+    public record Link(String type, String target) {}
+
+    /** What happened. */
+    public record What(
+            String title,
+            RecordType recordType,
+            MapTier tier,
+            SubEventType type,
+            @Nullable Plover plover,
+            Traits traits) {}
+
+    /** Smaller properties of the act. {@code clarity} is UCDP's event_clarity: 1 one event, 2 an aggregate. */
+    public record Traits(int clarity, boolean civilianTargeting, List<String> weapons, List<String> tags) {
+        public static final Traits PLAIN = new Traits(1, false, List.of(), List.of());
+
+        public Traits {
+            weapons = List.copyOf(weapons);
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /** PLOVER event, modes and contexts; the second vocabulary, which also covers speech. */
+    public record Plover(String event, List<String> modes, List<String> contexts) {
+        public Plover {
+            modes = List.copyOf(modes);
+            contexts = List.copyOf(contexts);
+        }
+    }
+
+    /**
+     * When. An open start or end is null.
+     *
+     * @param day the single day that stands for it (ACLED's event_date), or null
+     * @param text the words it was read from, or null
+     * @param basis {@code explicit}, {@code relative}, {@code relative_to_previous_event}, {@code inferred_same_day},
+     *     {@code inferred_publish}, {@code external}, {@code imported}
+     * @param status {@code current}, {@code ongoing}, {@code historical}, {@code future}, {@code hypothetical}
+     */
+    public record When(
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable LocalDate day,
+            DatePrecision precision,
+            @Nullable String text,
+            String basis,
+            String status) {
+        public When {
+            if (start != null && end != null && start.isAfter(end)) {
+                throw new IllegalArgumentException("window " + start + "–" + end + " ends before it starts");
+            }
+        }
+    }
+
+    /** ACLED's time_precision (1–3) and UCDP's date_prec (1–5). */
+    public record DatePrecision(int acled, int ucdp) {
+        public DatePrecision {
+            if (acled < 1 || acled > 3 || ucdp < 1 || ucdp > 5) {
+                throw new IllegalArgumentException("date precision " + acled + "/" + ucdp);
+            }
+        }
+    }
+
+    /** Who, and between whom. */
+    public record Who(
+            List<Actor> actors,
+            @Nullable String sideA,
+            @Nullable String sideB,
+            @Nullable Integer typeOfViolence) {
+        public Who {
+            actors = List.copyOf(actors);
+        }
+
+        public static final Who NOBODY = new Who(List.of(), null, null, null);
+    }
+
+    /**
+     * An actor.
+     *
+     * @param role {@code initiator}, {@code target}, {@code participant}, {@code affected}, {@code mediator},
+     *     {@code speaker}
+     * @param inter ACLED's inter code, 0 when unknown
+     * @param side {@code a}, {@code b} or {@code other}, or null
+     * @param associate an associated group (ACLED's assoc_actor), or null
+     * @param mention the words it was read from, or null
+     */
+    public record Actor(
+            String name,
+            String role,
+            int inter,
+            @Nullable String side,
+            @Nullable String associate,
+            @Nullable String country,
+            @Nullable String mention) {}
+
+    /**
+     * Counts as the report gives them. Unknown is null, never 0.
+     *
+     * @param fatalities the conservative figure (ACLED); 0 when no deaths are reported
+     * @param deaths low, best and high (UCDP)
+     * @param words the text of the counts
+     */
+    public record Toll(
+            @Nullable Integer fatalities,
+            @Nullable Estimate deaths,
+            @Nullable Range injured,
+            @Nullable Integer captured,
+            @Nullable Range displaced,
+            @Nullable Integer attackCount,
+            @Nullable String words) {
+        public static final Toll NONE = new Toll(0, new Estimate(0, 0, 0), null, null, null, null, null);
+    }
+
+    public record Estimate(int low, int best, int high) {}
+
+    public record Range(int low, int high) {}
+
+    /**
+     * Whose word it is.
+     *
+     * @param certainty {@code confirmed}, {@code reported_as_fact}, {@code claimed}, {@code disputed}, {@code denied},
+     *     {@code unconfirmed}
+     * @param verification {@code unverified}, {@code single_source}, …
+     * @param confidence of the machine, 0–1, or null
+     */
+    public record Account(
+            String certainty,
+            String verification,
+            @Nullable Double confidence,
+            List<Claim> claims,
+            List<SourceRef> sources) {
+        public Account {
+            claims = List.copyOf(claims);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * A claim about one field.
+     *
+     * @param value the claimed value in words or figures, or null
+     * @param stance {@code asserts}, {@code confirms}, {@code denies}, {@code declines}, {@code retracts}
+     */
+    public record Claim(
+            String field,
+            @Nullable String value,
+            String speaker,
+            @Nullable String party,
+            String stance,
+            @Nullable LocalDate saidOn,
+            Quote quote) {}
+
+    /**
+     * Words of the report.
+     *
+     * @param start code points, in the working text of the report
+     * @param end exclusive
+     * @param fields what these words prove; may be empty
+     */
+    public record Quote(String text, int start, int end, List<String> fields) {
+        public Quote {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** A report that tells the event, with the sentences that prove it. */
+    public record SourceRef(
+            String reportId,
+            @Nullable String publisher,
+            @Nullable String title,
+            @Nullable String url,
+            @Nullable LocalDate published,
+            @Nullable String language,
+            @Nullable String sha256,
+            @Nullable String collectedAt,
+            List<Quote> evidence) {
+        public SourceRef {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** State of the editing: review, what may be shown, and how this version came about. */
+    public record Editorial(Review review, Sensitivity sensitivity, List<Change> history) {
+        public Editorial {
+            history = List.copyOf(history);
+        }
+    }
+
+    /** @param status {@code machine}, {@code in_review}, {@code accepted}, {@code published}, {@code rejected}… */
+    public record Review(
+            String status,
+            @Nullable String reviewer,
+            @Nullable String reviewedAt,
+            @Nullable String reason) {
+        public static final Review MACHINE = new Review("machine", null, null, null);
+    }
+
+    /** @param level {@code public}, {@code delayed}, {@code blurred}, {@code restricted}, {@code withheld} */
+    public record Sensitivity(
+            String level, List<String> reasons, @Nullable String notice) {
+        public static final Sensitivity PUBLIC = new Sensitivity("public", List.of(), null);
+
+        public Sensitivity {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** @param at ISO 8601 instant; @param action {@code create}, {@code edit}, {@code merge}, {@code split}… */
+    public record Change(
+            int version,
+            String at,
+            String by,
+            String action,
+            @Nullable String reason) {}
+}

@@ -1,0 +1,54 @@
+package org.clashmap.event;
+
+import java.util.List;
+import java.util.Optional;
+import org.clashmap.report.Report;
+
+/**
+ * The wall to the store. One writer, many readers; a write is durable when the call returns, and all of it or nothing is
+ * kept. Events are versioned and never overwritten. Rejected, retracted and merged events are not part of the current
+ * state that {@link #list} and {@link #count} read, but {@link #find} and {@link #listVersions} still give them.
+ */
+public interface EventStore extends AutoCloseable {
+    /**
+     * Keeps a report with its coding. A report whose id is already stored is left as it is, and so are its events.
+     *
+     * @return true when it was new
+     */
+    boolean addReport(Report report, CodedReport coded);
+
+    /**
+     * Adds the next version of a stored event.
+     *
+     * @throws IllegalStateException when {@code event.version()} is not the stored version plus one: someone else was
+     *     faster
+     */
+    void addVersion(Event event);
+
+    /** The current version of an event. */
+    Optional<Event> find(String id);
+
+    /** All versions of an event, oldest first; empty when there is no such event. */
+    List<Event> listVersions(String id);
+
+    /** The events of a query, in its order and slice. */
+    List<Event> list(EventQuery query);
+
+    /** How many events match, whatever the slice. */
+    long count(EventQuery query);
+
+    /** A stored report. */
+    Optional<Report> findReport(String id);
+
+    /** The stored reports, newest first by publication, at most {@code limit}. */
+    List<Report> listReports(int limit);
+
+    /** What was left out of a report, in text order. */
+    List<Omission> listOmissions(String reportId);
+
+    /** A number that grows with every change, for caches, citations and ETags. */
+    long dataVersion();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,17 @@
+package org.clashmap.extract;
+
+import java.util.List;
+import org.clashmap.gazetteer.NameMatch;
+import org.clashmap.text.Span;
+
+/**
+ * A place name in a text with what the gazetteer knows under it; the matches may be empty when only the context says that
+ * it is a place.
+ *
+ * @param reason for the role, in words
+ */
+public record ToponymMention(Span span, String text, ToponymRole role, List<NameMatch> matches, String reason) {
+    public ToponymMention {
+        matches = List.copyOf(matches);
+    }
+}

@@ -1,0 +1,72 @@
+package org.clashmap.gazetteer;
+
+import java.util.List;
+import java.util.Optional;
+import org.clashmap.geo.LonLat;
+import org.clashmap.text.Language;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Places and their names. Immutable and safe for many threads; all answers are in a fixed order (population descending,
+ * then id), so the same question always has the same answer.
+ */
+public interface Gazetteer {
+    /**
+     * The places that bear a name, by exact keys and, for Ukrainian and Russian, by the nominative of an inflected form.
+     * Never by skeleton. Empty when there are none.
+     */
+    List<NameMatch> lookup(CharSequence name, Language language);
+
+    /**
+     * The places within an administrative unit or country that bear a name, loosely: also by skeleton.
+     *
+     * @param withinId a place id of a country or administrative unit
+     */
+    List<NameMatch> lookupWithin(CharSequence name, Language language, String withinId);
+
+    /** True when some name has this one followed by a space as its beginning; lets a scan stop early. */
+    boolean isNamePrefix(CharSequence name);
+
+    /** The place with an id such as {@code gn:691877}. */
+    Optional<Place> find(String id);
+
+    /** The country by its ISO 3166-1 alpha-2 code. */
+    Optional<Place> findCountry(String iso2);
+
+    /** The ISO 3166-1 alpha-3 code of a country by its alpha-2 code; empty when unknown. */
+    Optional<String> findIso3(String iso2);
+
+    /** The country that a demonym or adjective ("Chinese", "український", "россияне") belongs to, in any case form. */
+    Optional<Place> findByDemonym(CharSequence word, Language language);
+
+    /** The capital of a country by its ISO 3166-1 alpha-2 code. */
+    Optional<Place> findCapital(String iso2);
+
+    /** The first-order unit that contains a position; empty at sea or where no polygon is known. */
+    Optional<Place> findAdmin1At(LonLat position);
+
+    /** The outline of a country or first-order unit, if one is known. */
+    Optional<Geometry> findOutline(String id);
+
+    /** Populated places within a distance, nearest first. */
+    List<Place> near(LonLat position, double radiusMeters, int limit);
+
+    /**
+     * Free search for people: folded and romanised prefix matches, best first.
+     *
+     * @param withinId a country or administrative unit, or empty for anywhere
+     */
+    List<NameMatch> search(String query, Optional<String> withinId, Optional<LonLat> near, int limit);
+
+    /** Names of a place in a language, most preferred first; may be empty. */
+    List<String> names(Place place, Language language);
+
+    /** Version of the loaded tables, for {@code geocode.gazetteer_version} and citations. */
+    String version();
+
+    /** The sources in use with their licence and credit line, in a fixed order. */
+    List<Credit> credits();
+
+    /** What must be said about a source of the tables in use. */
+    record Credit(String layer, String source, String licence, String url, long places) {}
+}

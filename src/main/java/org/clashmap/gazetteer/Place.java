@@ -1,0 +1,69 @@
+package org.clashmap.gazetteer;
+
+import org.clashmap.geo.LonLat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place of the gazetteer. A view made on demand from the compact tables; two places are the same when their {@code id}
+ * is.
+ *
+ * @param index row in the tables, for fast comparison
+ * @param id {@code gn:691877}, {@code ne:UA-14}, {@code wof:…}, {@code user:…}
+ * @param name the main name in Latin letters
+ * @param point the known point; for an area or a place known only to its raion, a label point that is never a site
+ * @param admin where it lies
+ * @param population 0 when unknown
+ * @param precision how exactly its position is known
+ * @param layer the data layer it comes from, such as {@code geonames}, {@code naturalearth}, {@code overrides}
+ */
+public record Place(
+        int index,
+        String id,
+        String name,
+        LonLat point,
+        Feature feature,
+        Admin admin,
+        long population,
+        PlacePrecision precision,
+        String layer) {
+
+    /**
+     * GeoNames feature class and code, such as {@code P} and {@code PPLC}; countries are {@code A/PCLI}, first-order units
+     * {@code A/ADM1}, second-order units {@code A/ADM2}, regions without borders {@code L/RGN}, seas {@code H/SEA}, rivers
+     * {@code H/STM}, air bases {@code S/AIRB}.
+     */
+    public record Feature(char featureClass, String code) {
+        public boolean isPopulatedPlace() {
+            return featureClass == 'P';
+        }
+
+        public boolean isCountry() {
+            return code.startsWith("PCL");
+        }
+
+        public boolean isAdmin1() {
+            return code.equals("ADM1");
+        }
+
+        public boolean isAdmin2() {
+            return code.equals("ADM2");
+        }
+
+        /** An extent rather than a spot: a country, an administrative unit, a region, a sea, a river. */
+        public boolean isArea() {
+            return featureClass == 'A' || featureClass == 'L' || featureClass == 'H';
+        }
+    }
+
+    /**
+     * Where a place lies.
+     *
+     * @param country ISO 3166-1 alpha-2, after the UN where land is disputed; empty for the high seas
+     * @param admin1 the id of the first-order unit's place, or null
+     * @param admin2 the id of the second-order unit's place, or null
+     */
+    public record Admin(
+            String country,
+            @Nullable String admin1,
+            @Nullable String admin2) {}
+}

@@ -1,0 +1,6 @@
+package org.clashmap.geocode;
+
+import org.clashmap.extract.ToponymMention;
+
+/** A mention with the place it means. */
+public record Toponym(ToponymMention mention, Resolution resolution) {}

@@ -1,0 +1,241 @@
+package org.clashmap.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A text cut into sentences and tokens. Immutable; made in linear time.
+ *
+ * <p>A sentence ends at a full stop, question or exclamation mark (with closing quotes) that is followed by white space and
+ * a capital, a digit or an opening quote, unless the word before is a known abbreviation, a title or an initial; and at
+ * every line break that ends a paragraph or a line without closing punctuation before a capital.
+ */
+public record AnalysedText(String text, Language language, List<Sentence> sentences) {
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "prof",
+            "gen",
+            "lt",
+            "col",
+            "maj",
+            "sgt",
+            "capt",
+            "cpl",
+            "brig",
+            "adm",
+            "gov",
+            "sen",
+            "rep",
+            "rev",
+            "st",
+            "mt",
+            "ft",
+            "jr",
+            "sr",
+            "no",
+            "vs",
+            "inc",
+            "co",
+            "corp",
+            "ltd",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+            "approx",
+            "dept",
+            "e.g",
+            "i.e",
+            "etc",
+            // Ukrainian and Russian
+            "м",
+            "с",
+            "смт",
+            "пгт",
+            "обл",
+            "р",
+            "рр",
+            "вул",
+            "ул",
+            "тис",
+            "тыс",
+            "млн",
+            "млрд",
+            "грн",
+            "руб",
+            "ім",
+            "им",
+            "ст",
+            "св",
+            "гг",
+            "г",
+            "д",
+            "пос",
+            "просп",
+            "пл",
+            "км",
+            "о",
+            "см",
+            "напр",
+            "т",
+            "п",
+            "п'ятн",
+            "дер");
+
+    public AnalysedText {
+        sentences = List.copyOf(sentences);
+    }
+
+    public static AnalysedText of(String text, Language language) {
+        List<Sentence> sentences = new ArrayList<>();
+        int paragraph = 0;
+        int start = skipSpace(text, 0);
+        int position = start;
+        while (position < text.length()) {
+            char c = text.charAt(position);
+            if (c == '\n' && endsAtLineBreak(text, position)) {
+                add(sentences, text, start, position, paragraph);
+                int next = skipSpace(text, position);
+                paragraph++;
+                start = next;
+                position = next;
+            } else if (isEndMark(c)) {
+                int after = afterEnd(text, position);
+                if (after < text.length() && endsSentence(text, start, position, after)) {
+                    add(sentences, text, start, after, paragraph);
+                    start = skipBlanks(text, after);
+                    position = start;
+                } else {
+                    position = after;
+                }
+            } else {
+                position++;
+            }
+        }
+        add(sentences, text, start, text.length(), paragraph);
+        return new AnalysedText(text, language, sentences);
+    }
+
+    /** The sentence that contains an offset, or the last one that starts before it. */
+    public Sentence sentenceAt(int offset) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences.get(middle).span().start() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return sentences.get(low);
+    }
+
+    private static void add(List<Sentence> sentences, String text, int start, int end, int paragraph) {
+        int trimmed = end;
+        while (trimmed > start && Character.isWhitespace(text.charAt(trimmed - 1))) {
+            trimmed--;
+        }
+        if (trimmed > start) {
+            Span span = new Span(start, trimmed);
+            sentences.add(new Sentence(sentences.size(), paragraph, span, Tokenizer.tokens(text, span)));
+        }
+    }
+
+    private static boolean isEndMark(char c) {
+        return c == '.' || c == '!' || c == '?' || c == '…' || c == '؟';
+    }
+
+    /** The offset after the end marks and closing quotes that start at a position. */
+    private static int afterEnd(String text, int position) {
+        int after = position + 1;
+        while (after < text.length()
+                && (isEndMark(text.charAt(after)) || "\"'”’»)]".indexOf(text.charAt(after)) >= 0)) {
+            after++;
+        }
+        return after;
+    }
+
+    private static boolean endsSentence(String text, int start, int mark, int after) {
+        if (!Character.isWhitespace(text.charAt(after))) {
+            return false;
+        }
+        int next = skipBlanks(text, after);
+        if (next >= text.length() || text.charAt(next) == '\n') {
+            return true;
+        }
+        int opening = text.codePointAt(next);
+        boolean canStart = Character.isUpperCase(opening)
+                || Character.isDigit(opening)
+                || "“‘«\"'([—–-".indexOf(opening) >= 0
+                || Character.UnicodeScript.of(opening) == Character.UnicodeScript.ARABIC;
+        return canStart && !(text.charAt(mark) == '.' && isAbbreviation(text, start, mark));
+    }
+
+    private static boolean isAbbreviation(String text, int start, int dot) {
+        int from = dot;
+        while (from > start && (Character.isLetterOrDigit(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
+            from--;
+        }
+        String word = text.substring(from, dot);
+        if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) {
+            return true;
+        }
+        return ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static boolean endsAtLineBreak(String text, int position) {
+        int next = position + 1;
+        while (next < text.length()
+                && (text.charAt(next) == ' ' || text.charAt(next) == '\t' || text.charAt(next) == '\r')) {
+            next++;
+        }
+        if (next >= text.length() || text.charAt(next) == '\n') {
+            return true;
+        }
+        // A single break: hard-wrapped lines go on in lower case or in a wire copy's capitals; headings and paragraphs
+        // do not.
+        int line = text.lastIndexOf('\n', position - 1) + 1;
+        boolean startsUpper = Character.isUpperCase(text.codePointAt(next));
+        return (startsUpper && !isAllCapitals(text, line, position)) || "•*-–—“\"«".indexOf(text.charAt(next)) >= 0;
+    }
+
+    private static boolean isAllCapitals(String text, int from, int to) {
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters > 40;
+    }
+
+    private static int skipSpace(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int skipBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '\n' && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+}
