@@ -8,10 +8,16 @@ import org.clashmap.text.Span;
  * A place name in a text with what the gazetteer knows under it; the matches may be empty when only the context says that
  * it is a place.
  *
+ * @param expected what the words around it say it is
  * @param reason for the role, in words
  */
-public record ToponymMention(Span span, String text, ToponymRole role, List<NameMatch> matches, String reason) {
+public record ToponymMention(
+        Span span, String text, ToponymRole role, ExpectedKind expected, List<NameMatch> matches, String reason) {
     public ToponymMention {
         matches = List.copyOf(matches);
+    }
+
+    public boolean isLiteral() {
+        return role == ToponymRole.LITERAL;
     }
 }

@@ -18,6 +18,12 @@ public interface Gazetteer {
     List<NameMatch> lookup(CharSequence name, Language language);
 
     /**
+     * The towns and units that a Ukrainian or Russian adjective belongs to, in any case form: "Покровському",
+     * "Краматорського", "курском", "Донецкой". Empty for English.
+     */
+    List<NameMatch> lookupAdjective(CharSequence word, Language language);
+
+    /**
      * The places within an administrative unit or country that bear a name, loosely: also by skeleton.
      *
      * @param withinId a place id of a country or administrative unit
