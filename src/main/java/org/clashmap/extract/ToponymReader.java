@@ -131,8 +131,8 @@ public final class ToponymReader {
         if (lowerCaseWords.contains(word)) {
             return true;
         }
-        boolean opens =
-                name.first() == 0 || !sentence.tokens().get(name.first() - 1).isWord() && name.first() == 1;
+        boolean opens = name.first() == 0
+                || (name.first() == 1 && !sentence.tokens().getFirst().isWord());
         boolean smallPlace = name.matches().stream()
                 .allMatch(
                         m -> m.place().feature().isPopulatedPlace() && m.place().population() < 15_000);
