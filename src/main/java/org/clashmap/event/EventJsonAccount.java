@@ -1,0 +1,93 @@
+package org.clashmap.event;
+
+import tools.jackson.core.JsonGenerator;
+
+/** Writes the second half of an event's properties: claims, certainty, sources with their evidence, review, history. */
+final class EventJsonAccount {
+    private EventJsonAccount() {}
+
+    static void write(JsonGenerator json, Event.Account account, Event.Editorial editorial) {
+        json.writeArrayPropertyStart("claims");
+        account.claims().forEach(claim -> claim(json, claim));
+        json.writeEndArray();
+        json.writeStringProperty("certainty", account.certainty());
+        json.writeStringProperty("verification_level", account.verification());
+        EventJson.decimal(json, "confidence", account.confidence());
+        EventJson.text(json, "source", EventJson.publishers(account.sources()));
+        json.writeNumberProperty("number_of_sources", account.sources().size());
+        json.writeArrayPropertyStart("sources");
+        account.sources().forEach(source -> source(json, source));
+        json.writeEndArray();
+        review(json, editorial.review());
+        sensitivity(json, editorial.sensitivity());
+        json.writeArrayPropertyStart("history");
+        editorial.history().forEach(change -> change(json, change));
+        json.writeEndArray();
+    }
+
+    private static void claim(JsonGenerator json, Event.Claim claim) {
+        json.writeStartObject();
+        json.writeStringProperty("field", claim.field());
+        EventJson.text(json, "value", claim.value());
+        json.writeStringProperty("speaker", claim.speaker());
+        EventJson.textIfAny(json, "party", claim.party());
+        json.writeStringProperty("stance", claim.stance());
+        EventJson.date(json, "said_on", claim.saidOn());
+        quote(json, claim.quote());
+        json.writeEndObject();
+    }
+
+    private static void quote(JsonGenerator json, Event.Quote quote) {
+        json.writeStringProperty("quote", quote.text());
+        json.writeNumberProperty("start", quote.start());
+        json.writeNumberProperty("end", quote.end());
+        EventJson.strings(json, "fields", quote.fields());
+    }
+
+    private static void source(JsonGenerator json, Event.SourceRef source) {
+        json.writeStartObject();
+        json.writeStringProperty("report_id", source.reportId());
+        EventJson.text(json, "publisher", source.publisher());
+        EventJson.text(json, "title", source.title());
+        EventJson.text(json, "url", source.url());
+        EventJson.date(json, "publish_date", source.published());
+        EventJson.text(json, "retrieved_at", source.collectedAt());
+        EventJson.text(json, "lang", source.language());
+        EventJson.text(json, "sha256", source.sha256());
+        json.writeArrayPropertyStart("evidence");
+        for (Event.Quote quote : source.evidence()) {
+            json.writeStartObject();
+            quote(json, quote);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void review(JsonGenerator json, Event.Review review) {
+        json.writeObjectPropertyStart("review");
+        json.writeStringProperty("status", review.status());
+        EventJson.text(json, "reviewer", review.reviewer());
+        EventJson.text(json, "reviewed_at", review.reviewedAt());
+        EventJson.text(json, "reason", review.reason());
+        json.writeEndObject();
+    }
+
+    private static void sensitivity(JsonGenerator json, Event.Sensitivity sensitivity) {
+        json.writeObjectPropertyStart("sensitivity");
+        json.writeStringProperty("level", sensitivity.level());
+        EventJson.strings(json, "reasons", sensitivity.reasons());
+        EventJson.text(json, "notice", sensitivity.notice());
+        json.writeEndObject();
+    }
+
+    private static void change(JsonGenerator json, Event.Change change) {
+        json.writeStartObject();
+        json.writeNumberProperty("version", change.version());
+        json.writeStringProperty("at", change.at());
+        json.writeStringProperty("by", change.by());
+        json.writeStringProperty("action", change.action());
+        EventJson.text(json, "reason", change.reason());
+        json.writeEndObject();
+    }
+}
