@@ -1,0 +1,88 @@
+package org.clashmap.ingest;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clashmap.notice.Notice;
+import org.clashmap.notice.Severity;
+
+/**
+ * What became of the reports of a run. Every report is counted once: stored, already there, or failed.
+ *
+ * @param events of the stored reports, of all tiers
+ * @param onMap of those, the ones of the default map
+ * @param leftOut passages that look like events and are none
+ * @param noticeCounts by code, in alphabetical order
+ */
+public record IngestSummary(
+        Reports reports, int events, int onMap, int leftOut, Map<String, Integer> noticeCounts, boolean hasErrors) {
+    public IngestSummary {
+        noticeCounts = Collections.unmodifiableMap(new TreeMap<>(noticeCounts));
+    }
+
+    /** How many reports were stored, were there already, and failed. */
+    public record Reports(int stored, int known, int failed) {
+        public int total() {
+            return stored + known + failed;
+        }
+    }
+
+    /** One line for people. */
+    public String inWords() {
+        List<String> parts = new ArrayList<>();
+        parts.add(counted(reports.stored(), "report") + " stored with " + counted(events, "event") + " (" + onMap
+                + " on the default map)");
+        parts.add(counted(leftOut, "passage") + " left out");
+        if (reports.known() > 0) {
+            parts.add(counted(reports.known(), "report") + " already stored");
+        }
+        if (reports.failed() > 0) {
+            parts.add(counted(reports.failed(), "report") + " failed");
+        }
+        noticeCounts.forEach((code, count) -> parts.add(code + " × " + count));
+        return String.join(", ", parts);
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** Adds up a run. Not safe for several threads. */
+    static final class Tally {
+        private int stored;
+        private int known;
+        private int failed;
+        private int events;
+        private int onMap;
+        private int leftOut;
+        private boolean hasErrors;
+        private final Map<String, Integer> noticeCounts = new TreeMap<>();
+
+        void addStored(int eventCount, int onMapCount, int omissionCount) {
+            stored++;
+            events += eventCount;
+            onMap += onMapCount;
+            leftOut += omissionCount;
+        }
+
+        void addKnown() {
+            known++;
+        }
+
+        void addFailed() {
+            failed++;
+        }
+
+        void addNotice(Notice notice) {
+            noticeCounts.merge(notice.code(), 1, Integer::sum);
+            hasErrors |= notice.severity() == Severity.ERROR;
+        }
+
+        IngestSummary summary() {
+            return new IngestSummary(
+                    new Reports(stored, known, failed), events, onMap, leftOut, noticeCounts, hasErrors);
+        }
+    }
+}

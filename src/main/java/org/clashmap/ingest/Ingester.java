@@ -1,0 +1,90 @@
+package org.clashmap.ingest;
+
+import java.util.function.Consumer;
+import org.clashmap.event.CodedReport;
+import org.clashmap.event.Event;
+import org.clashmap.event.EventCoder;
+import org.clashmap.event.EventStore;
+import org.clashmap.event.MapTier;
+import org.clashmap.notice.Notice;
+import org.clashmap.notice.Severity;
+import org.clashmap.report.Report;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of reports into the store. Each report is kept with its events or not at all; one that cannot be coded is a
+ * notice and the run goes on. A failing store ends the run: what was stored before stays. Used by one thread.
+ */
+public final class Ingester {
+    private static final Logger LOG = LoggerFactory.getLogger(Ingester.class);
+
+    private final EventCoder coder;
+    private final EventStore store;
+    private final Consumer<Notice> notices;
+    private final IngestSummary.Tally tally = new IngestSummary.Tally();
+
+    /** @param notices told at once about every notice, so that a long run shows what it meets */
+    public Ingester(EventCoder coder, EventStore store, Consumer<Notice> notices) {
+        this.coder = coder;
+        this.store = store;
+        this.notices = notices;
+    }
+
+    /** Codes and keeps one report. A report that is stored already is left as it is, and is not coded again. */
+    public void add(Report report) {
+        if (store.findReport(report.id()).isPresent()) {
+            addKnown(report);
+            return;
+        }
+        CodedReport coded;
+        try {
+            coded = coder.code(report);
+        } catch (RuntimeException failure) {
+            LOG.error("coding {} failed", report.id(), failure);
+            tally.addFailed();
+            add(new Notice(
+                    "coding_failed",
+                    Severity.ERROR,
+                    nameOf(report),
+                    "the report could not be coded and was left out; the log has the cause"));
+            return;
+        }
+        if (!store.addReport(report, coded)) {
+            addKnown(report);
+            return;
+        }
+        int onMap = (int) coded.events().stream().filter(Ingester::isOnMap).count();
+        tally.addStored(coded.events().size(), onMap, coded.omissions().size());
+        coded.notices().forEach(this::add);
+    }
+
+    /** Counts a notice that was met before coding, such as one of a reader. */
+    public void add(Notice notice) {
+        tally.addNotice(notice);
+        notices.accept(notice);
+    }
+
+    /** What became of all reports so far. */
+    public IngestSummary summary() {
+        return tally.summary();
+    }
+
+    private void addKnown(Report report) {
+        tally.addKnown();
+        add(new Notice(
+                "report_known",
+                Severity.INFO,
+                nameOf(report),
+                "the same bytes are stored already as " + report.id() + "; nothing was changed"));
+    }
+
+    private static boolean isOnMap(Event event) {
+        return event.what().tier() == MapTier.DEFAULT_MAP;
+    }
+
+    private static String nameOf(Report report) {
+        String title = report.source().title();
+        return title == null ? report.id() : "\"" + title + "\"";
+    }
+}
