@@ -1,0 +1,109 @@
+package org.clashmap.api;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.util.JavalinBindException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The running server: the API, the map's files and the base map, on virtual threads. Answers are compressed at a fast level.
+ * Closing it stops it; the store stays open.
+ */
+public final class ApiServer implements AutoCloseable {
+    /** A fast level: a higher one costs three times the time for a tenth of the size. */
+    private static final int GZIP_LEVEL = 1;
+
+    private final Javalin javalin;
+    private final String host;
+
+    private ApiServer(Javalin javalin, String host) {
+        this.javalin = javalin;
+        this.host = host;
+    }
+
+    /**
+     * Where the server listens and where its files are.
+     *
+     * @param port 0 for any free one
+     * @param webFolder the map's files
+     * @param geodata the folder that holds {@code basemap/}
+     */
+    public record Settings(String host, int port, Path webFolder, Path geodata) {
+        public Settings {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
+            }
+        }
+    }
+
+    /** @throws BindException when the port is taken or the host is not an address of this machine */
+    public static ApiServer start(Holdings holdings, Settings settings) throws BindException {
+        EntityTags tags = new EntityTags(holdings.store(), holdings.clock().instant());
+        List<Route> routes = Routes.of(holdings, tags);
+        Javalin javalin = Javalin.create(config -> configure(config, routes, settings, tags));
+        try {
+            javalin.start(settings.host(), settings.port());
+        } catch (JavalinBindException taken) {
+            BindException plain = new BindException(String.valueOf(taken.getMessage()));
+            plain.initCause(taken);
+            throw plain;
+        }
+        return new ApiServer(javalin, settings.host());
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** The address to open in a browser on this machine. */
+    public String address() {
+        String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port() + "/";
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configure(JavalinConfig config, List<Route> routes, Settings settings, EntityTags tags) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        Problems.register(config.routes);
+        config.routes.before(SecurityHeaders::add);
+        routes.forEach(route -> add(config.routes, route));
+        addFiles(config.routes, settings, tags);
+        config.routes.options("/<path>", SecurityHeaders::preflight);
+    }
+
+    /** HEAD is answered as GET is; Jetty leaves the body out. */
+    private static void add(RoutesConfig routes, Route route) {
+        routes.addHttpHandler(route.method(), route.path(), route.handler());
+        if (route.method().equals(HandlerType.GET)) {
+            routes.head(route.path(), route.handler());
+        }
+    }
+
+    private static void addFiles(RoutesConfig routes, Settings settings, EntityTags tags) {
+        StaticFiles web = new StaticFiles(settings.webFolder(), tags);
+        StaticFiles basemap = new StaticFiles(settings.geodata().resolve("basemap"), tags);
+        for (HandlerType method : List.of(HandlerType.GET, HandlerType.HEAD)) {
+            routes.addHttpHandler(method, "/api/pages.css", ctx -> Pages.writeStyle(ctx, tags));
+            routes.addHttpHandler(method, "/webjars/<path>", web::writeWebjar);
+            routes.addHttpHandler(method, "/geodata/basemap/<path>", ctx -> basemap.write(ctx, ctx.pathParam("path")));
+            routes.addHttpHandler(method, "/", ctx -> web.write(ctx, "index.html"));
+            routes.addHttpHandler(method, "/scores", ctx -> web.write(ctx, "scores.html"));
+            routes.addHttpHandler(method, "/<path>", ctx -> web.write(ctx, ctx.pathParam("path")));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.clashmap.api;
+
+import io.javalin.http.Context;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.clashmap.event.EventStore;
+
+/**
+ * Entity tags. Answers that depend on the store as a whole carry its data version; the start of this server is part of the
+ * tag, since another store behind the same address may have reached the same number.
+ */
+final class EntityTags {
+    private final EventStore store;
+    private final String start;
+
+    EntityTags(EventStore store, Instant start) {
+        this.store = store;
+        this.start = Long.toString(start.toEpochMilli(), Character.MAX_RADIX);
+    }
+
+    /** Sets the tag of the store's state; true when the client has that already and the answer is 304. */
+    boolean isCurrent(Context ctx) {
+        return isCurrent(ctx, "W/\"" + start + "-" + store.dataVersion() + "\"");
+    }
+
+    boolean isCurrent(Context ctx, String tag) {
+        ctx.header("ETag", tag);
+        ctx.header("Cache-Control", "no-cache");
+        String known = ctx.header("If-None-Match");
+        if (known == null || !matches(known, tag)) {
+            return false;
+        }
+        ctx.status(304);
+        return true;
+    }
+
+    /** The tag of one version of a resource; the digest tells apart stores that give the same number. */
+    static String ofVersion(int version, byte[] content) {
+        return "\"v" + version + "-" + digest(content) + "\"";
+    }
+
+    static String ofContent(byte[] content) {
+        return "\"" + digest(content) + "\"";
+    }
+
+    /** Weak comparison of RFC 9110 section 8.8.3.2. */
+    private static boolean matches(String known, String tag) {
+        String strong = withoutWeakness(tag);
+        for (String candidate : List.of(known.split(","))) {
+            String stripped = candidate.strip();
+            if (stripped.equals("*") || withoutWeakness(stripped).equals(strong)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String withoutWeakness(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.clashmap.api;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.clashmap.event.EventCoder;
+import org.clashmap.event.EventStore;
+import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.geocode.Geoparser;
+
+/**
+ * What the server serves from. All parts are safe for many threads.
+ *
+ * @param sampleReportId the id that the sample report has when it is in the store
+ */
+public record Holdings(
+        EventStore store,
+        Gazetteer gazetteer,
+        Geoparser geoparser,
+        EventCoder coder,
+        InstantSource clock,
+        Optional<String> sampleReportId) {
+
+    /** True when the store holds the sample report, so that nobody takes it for news. */
+    boolean hasSample() {
+        return sampleReportId.flatMap(store::findReport).isPresent();
+    }
+}

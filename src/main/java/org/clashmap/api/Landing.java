@@ -1,0 +1,130 @@
+package org.clashmap.api;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clashmap.event.EventQuery;
+import org.clashmap.gazetteer.Gazetteer;
+
+/** The pages that say what there is: landing page, conformance and the collections (OGC API Features, part 1). */
+final class Landing {
+    private static final String JSON = "application/json";
+    private static final String CORE = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
+    private static final List<String> CONFORMS_TO = List.of(CORE + "core", CORE + "oas30", CORE + "geojson");
+    private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+
+    private final Holdings holdings;
+
+    Landing(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
+    void writeLanding(Context ctx, RequestParameters parameters) {
+        Links links = Links.of(ctx);
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("title", "Clashmap");
+        page.put(
+                "description",
+                "War reports as geocoded events: GeoJSON over an OGC API, with the words that prove each.");
+        page.put(
+                "links",
+                List.of(
+                        links.link("self", "/api", JSON, "This page"),
+                        links.link("alternate", "/api?f=html", "text/html", "This page as HTML"),
+                        links.link("service-desc", "/api/openapi.json", OpenApiDocument.MEDIA_TYPE, "The API document"),
+                        links.link("service-doc", "/api/docs", "text/html", "The API, explained"),
+                        links.link("conformance", "/api/conformance", JSON, "What the API conforms to"),
+                        links.link("data", "/api/collections", JSON, "The collections"),
+                        links.link("items", EventItems.PATH, EventItems.GEOJSON, "The events of the default map"),
+                        links.link("related", "/api/reports", JSON, "The stored reports"),
+                        links.link("related", "/", "text/html", "The map")));
+        page.put("data_version", holdings.store().dataVersion());
+        page.put("gazetteer_version", holdings.gazetteer().version());
+        page.put("sample", holdings.hasSample());
+        page.put("credits", credits());
+        Pages.write(ctx, parameters, "Clashmap API", page);
+    }
+
+    void writeConformance(Context ctx, RequestParameters parameters) {
+        Pages.write(ctx, parameters, "Conformance", Members.of("conformsTo", CONFORMS_TO));
+    }
+
+    void writeCollections(Context ctx, RequestParameters parameters) {
+        Links links = Links.of(ctx);
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("links", selfAndHtml(links, "/api/collections"));
+        page.put("collections", List.of(events(links), places(links)));
+        Pages.write(ctx, parameters, "Collections", page);
+    }
+
+    void writeEvents(Context ctx, RequestParameters parameters) {
+        Pages.write(ctx, parameters, "Events", events(Links.of(ctx)));
+    }
+
+    void writePlaces(Context ctx, RequestParameters parameters) {
+        Pages.write(ctx, parameters, "Places", places(Links.of(ctx)));
+    }
+
+    private Map<String, Object> events(Links links) {
+        Map<String, Object> collection = collection(
+                links,
+                "events",
+                "Events",
+                "What reports tell, coded and geocoded; tier 1 unless map_tier says otherwise.");
+        collection.put(
+                "extent",
+                Members.of(
+                        "spatial", Members.of("bbox", List.of(List.of(-180, -90, 180, 90)), "crs", CRS84),
+                        "temporal", Members.of("interval", List.of(openInterval()))));
+        collection.put("numberOfEvents", holdings.store().count(EventQuery.all()));
+        return collection;
+    }
+
+    private Map<String, Object> places(Links links) {
+        return collection(
+                links, "places", "Places", "The gazetteer: search by name with q, or around a position with near.");
+    }
+
+    private static Map<String, Object> collection(Links links, String id, String title, String description) {
+        String path = "/api/collections/" + id;
+        List<Map<String, Object>> list = new ArrayList<>(selfAndHtml(links, path));
+        list.add(links.link("items", path + "/items", EventItems.GEOJSON, title));
+        Map<String, Object> collection = new LinkedHashMap<>();
+        collection.put("id", id);
+        collection.put("title", title);
+        collection.put("description", description);
+        collection.put("itemType", "feature");
+        collection.put("crs", List.of(CRS84));
+        collection.put("links", list);
+        return collection;
+    }
+
+    private static List<Map<String, Object>> selfAndHtml(Links links, String path) {
+        return List.of(
+                links.link("self", path, JSON, "This page"),
+                links.link("alternate", path + "?f=html", "text/html", "This page as HTML"));
+    }
+
+    private static List<Object> openInterval() {
+        List<Object> interval = new ArrayList<>();
+        interval.add(null);
+        interval.add(null);
+        return interval;
+    }
+
+    private List<Map<String, Object>> credits() {
+        return holdings.gazetteer().credits().stream().map(Landing::credit).toList();
+    }
+
+    private static Map<String, Object> credit(Gazetteer.Credit credit) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("source", credit.source());
+        document.put("licence", credit.licence());
+        document.put("url", credit.url());
+        document.put("layer", credit.layer());
+        document.put("places", credit.places());
+        return document;
+    }
+}

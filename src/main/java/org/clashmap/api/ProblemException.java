@@ -1,0 +1,48 @@
+package org.clashmap.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request that cannot be answered, told to the client as RFC 9457 problem JSON. The detail is meant for the client: it
+ * names the value and the way out, never the inside of the program.
+ */
+final class ProblemException extends RuntimeException {
+    private final transient int status;
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
+
+    private ProblemException(int status, String detail) {
+        super(detail);
+        this.status = status;
+    }
+
+    static ProblemException of(int status, String detail) {
+        return new ProblemException(status, detail);
+    }
+
+    /** A parameter whose value is not allowed; {@code allowed} says in words what is. */
+    static ProblemException badParameter(String name, String value, String allowed) {
+        return new ProblemException(
+                        400, "The value \"%s\" of the parameter %s is not allowed: %s".formatted(value, name, allowed))
+                .with("parameter", name)
+                .with("value", value)
+                .with("allowed", allowed);
+    }
+
+    ProblemException with(String member, Object value) {
+        members.put(member, value);
+        return this;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    Map<String, Object> members() {
+        return members;
+    }
+}

@@ -1,0 +1,40 @@
+package org.clashmap.api;
+
+import io.javalin.http.Context;
+
+/**
+ * Headers of every answer. The content security policy allows this server alone: no inline script or style, no other host.
+ * Leaflet sets styles through the CSSOM, which the policy leaves alone. Reading is open to pages of any origin.
+ */
+final class SecurityHeaders {
+    private static final String POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "worker-src 'self'",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'self'");
+
+    private SecurityHeaders() {}
+
+    static void add(Context ctx) {
+        ctx.header("Content-Security-Policy", POLICY);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Referrer-Policy", "no-referrer");
+        ctx.header("Access-Control-Allow-Origin", "*");
+        ctx.header("Access-Control-Expose-Headers", "ETag, Link");
+    }
+
+    /** A preflight: what another origin's page may send. */
+    static void preflight(Context ctx) {
+        ctx.header("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
+        ctx.header("Access-Control-Allow-Headers", "Content-Type, If-None-Match");
+        ctx.header("Access-Control-Max-Age", "86400");
+        ctx.status(204);
+    }
+}

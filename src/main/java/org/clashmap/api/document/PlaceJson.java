@@ -1,0 +1,116 @@
+package org.clashmap.api.document;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.gazetteer.NameMatch;
+import org.clashmap.gazetteer.Place;
+import org.clashmap.gazetteer.PlacePrecision;
+import org.clashmap.geo.LonLat;
+import org.clashmap.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places as GeoJSON features. Only a place that is known to a point has a geometry; that of others is null, and their label
+ * point is a property.
+ */
+public final class PlaceJson {
+    private static final int NAMES_PER_LANGUAGE = 5;
+
+    private final Gazetteer gazetteer;
+
+    public PlaceJson(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** @param match how it was found, or null when by position */
+    public Map<String, Object> feature(Place place, @Nullable NameMatch match) {
+        Map<String, Object> feature = new LinkedHashMap<>();
+        feature.put("type", "Feature");
+        feature.put("id", place.id());
+        feature.put("geometry", place.precision() == PlacePrecision.POINT ? point(place.point()) : null);
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("name", place.name());
+        properties.put("names", names(place));
+        properties.put("country", place.admin().country());
+        properties.put("country_name", countryName(place).orElse(null));
+        properties.put("admin1", unitName(place.admin().admin1()).orElse(null));
+        properties.put("admin2", unitName(place.admin().admin2()).orElse(null));
+        properties.put("feature_class", String.valueOf(place.feature().featureClass()));
+        properties.put("feature_code", place.feature().code());
+        properties.put("population", place.population() == 0 ? null : place.population());
+        properties.put("precision", word(place.precision()));
+        properties.put("label_point", List.of(place.point().lon(), place.point().lat()));
+        properties.put("layer", place.layer());
+        if (match != null) {
+            properties.put("matched_name", match.matchedName());
+            properties.put("match_kind", match.kind().name().toLowerCase(Locale.ROOT));
+            properties.put("match_level", match.level().name().toLowerCase(Locale.ROOT));
+            properties.put("why", why(match));
+        }
+        feature.put("properties", properties);
+        return feature;
+    }
+
+    /** How exactly a position is known, as a word. */
+    public static String word(PlacePrecision precision) {
+        return precision.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Why a place was found, in words. */
+    public static String why(NameMatch match) {
+        String kind = switch (match.kind()) {
+            case OFFICIAL -> "its main name";
+            case VARIANT -> "another spelling of its name";
+            case HISTORIC -> "a former name";
+            case OCCUPATION -> "a name used by an occupier";
+        };
+        String level = switch (match.level()) {
+            case FOLDED -> "";
+            case INFLECTED -> ", met in an inflected form";
+            case ROMANISED -> ", met after romanisation";
+            case SKELETON -> ", met loosely";
+        };
+        return match.matchedName() + " is " + kind + level;
+    }
+
+    /** Name of the place, of its units and of its country, from small to large. */
+    public String address(Place place) {
+        StringBuilder address = new StringBuilder(place.name());
+        unitName(place.admin().admin2()).ifPresent(name -> address.append(", ").append(name));
+        unitName(place.admin().admin1()).ifPresent(name -> address.append(", ").append(name));
+        countryName(place)
+                .filter(name -> !name.equals(place.name()))
+                .ifPresent(name -> address.append(", ").append(name));
+        return address.toString();
+    }
+
+    private Map<String, List<String>> names(Place place) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            List<String> list = gazetteer.names(place, language);
+            if (!list.isEmpty()) {
+                names.put(language.code(), list.subList(0, Math.min(NAMES_PER_LANGUAGE, list.size())));
+            }
+        }
+        return names;
+    }
+
+    private Optional<String> countryName(Place place) {
+        return gazetteer.findCountry(place.admin().country()).map(Place::name);
+    }
+
+    private Optional<String> unitName(@Nullable String id) {
+        return Optional.ofNullable(id).flatMap(gazetteer::find).map(Place::name);
+    }
+
+    private static Map<String, Object> point(LonLat position) {
+        Map<String, Object> geometry = new LinkedHashMap<>();
+        geometry.put("type", "Point");
+        geometry.put("coordinates", List.of(position.lon(), position.lat()));
+        return geometry;
+    }
+}
