@@ -1,0 +1,106 @@
+/** The server, as the page uses it: reading only, same origin, stale requests aborted, errors with words for a reader. */
+import { ApiError, problemOf } from "./errors.js";
+
+/** @typedef {import("../model/wire.js").Landing} Landing */
+/** @typedef {import("../model/wire.js").Report} Report */
+
+const PAGE_SIZE = 1000;
+const MAX_PAGES = 1000; // a server whose next link never ends must not hold the page for ever
+
+/**
+ * @param {{fetch: typeof fetch, origin: string}} world
+ */
+export function createClient({ fetch: fetchFrom, origin }) {
+  /** @type {AbortController | null} */
+  let loading = null;
+  /** @type {Map<string, Promise<Report>>} */
+  const reports = new Map();
+
+  /**
+   * @param {string} address absolute or from the root
+   * @param {AbortSignal} [signal]
+   */
+  async function getJson(address, signal) {
+    const url = new URL(address, origin);
+    if (url.origin !== origin) throw new ApiError(`The server pointed to another place (${url.origin})`, null);
+    let response;
+    try {
+      response = await fetchFrom(url, {
+        headers: { Accept: "application/geo+json, application/json" },
+        ...(signal ? { signal } : {}),
+      });
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw new ApiError("The server cannot be reached", null);
+    }
+    if (!response.ok) throw await problemOf(response);
+    try {
+      return await response.json();
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw new ApiError("The server's answer cannot be read", response.status);
+    }
+  }
+
+  return {
+    /** @returns {Promise<Landing>} */
+    landing: () => getJson("/api"),
+
+    /**
+     * All events of all tiers, page by page. A second call aborts the first.
+     *
+     * @param {(collection: unknown) => void} onPage
+     * @returns {Promise<boolean>} false when a newer call took over
+     */
+    async eachPage(onPage) {
+      loading?.abort();
+      const mine = (loading = new AbortController());
+      /** @type {string | null} */
+      let next = `/api/collections/events/items?limit=${PAGE_SIZE}&map_tier=1,2,3`;
+      try {
+        for (let page = 0; next !== null && page < MAX_PAGES; page += 1) {
+          const collection = /** @type {any} */ (await getJson(next, mine.signal));
+          if (mine.signal.aborted) return false;
+          onPage(collection);
+          next = nextLink(collection, next);
+        }
+      } catch (error) {
+        if (mine.signal.aborted) return false;
+        throw error;
+      }
+      return true;
+    },
+
+    /**
+     * Kept for the life of the page; a failed one is asked again.
+     *
+     * @param {string} id
+     * @returns {Promise<Report>}
+     */
+    report(id) {
+      const known = reports.get(id);
+      if (known) return known;
+      const asked = getJson(`/api/reports/${encodeURIComponent(id)}`);
+      reports.set(id, asked);
+      asked.catch(() => reports.delete(id));
+      return asked;
+    },
+  };
+}
+
+/**
+ * @param {any} collection
+ * @param {string} current address, against which a relative link counts
+ * @returns {string | null} path and query only, so that a server behind a proxy may name itself as it likes
+ */
+export function nextLink(collection, current) {
+  const links = Array.isArray(collection?.links) ? collection.links : [];
+  const href = links.find((/** @type {any} */ link) => link?.rel === "next")?.href;
+  if (typeof href !== "string") return null;
+  const base = new URL(current, "http://localhost");
+  const url = new URL(href, base);
+  const next = url.pathname + url.search;
+  return next === base.pathname + base.search ? null : next;
+}
+
+/** @typedef {ReturnType<typeof createClient>} Client */

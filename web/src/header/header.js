@@ -1,0 +1,65 @@
+/** The bar on top: name, whether this is sample data, list or map, theme, link. */
+import { h, fill, setText } from "../dom/build.js";
+import { copyFrom } from "../dom/clipboard.js";
+import { icon } from "../dom/glyphs.js";
+
+/** @typedef {import("../state/store.js").State} State */
+
+const THEMES = {
+  system: { icon: "system", name: "Theme: as the system", next: "light" },
+  light: { icon: "light", name: "Theme: light", next: "dark" },
+  dark: { icon: "dark", name: "Theme: dark", next: "as the system" },
+};
+
+/**
+ * @param {HTMLElement} root
+ * @param {import("../state/actions.js").Actions} actions
+ * @param {() => string} permalink
+ */
+export function createHeader(root, actions, permalink) {
+  const badge = h("span", { class: "badge", hidden: true, title: "Invented events that show how the map works" }, "sample data");
+  const modeLabel = h("span", {}, "List");
+  const modeIcon = h("span", { class: "icon-slot" });
+  const mode = h("button", { type: "button", class: "button mode" }, modeIcon, modeLabel);
+  const themeIcon = h("span", { class: "icon-slot" });
+  const theme = h("button", { type: "button", class: "button square", onclick: () => actions.nextTheme() }, themeIcon);
+  const linkLabel = h("span", { class: "wide-only" }, "Copy link");
+  const link = h(
+    "button",
+    {
+      type: "button",
+      class: "button",
+      "aria-label": "Copy a link to this view",
+      onclick: () => copyFrom(link, linkLabel, permalink()),
+    },
+    icon("link"),
+    linkLabel,
+  );
+  mode.addEventListener("click", () => actions.setMode(mode.dataset["goto"] === "list" ? "list" : "map"));
+  fill(
+    root,
+    h("h1", { class: "brand" }, h("span", { class: "brand-mark", "aria-hidden": "true" }), "Clashmap"),
+    badge,
+    h("div", { class: "spacer" }),
+    mode,
+    theme,
+    link,
+  );
+
+  /** @param {State} state @param {State | null} before */
+  return (state, before) => {
+    badge.hidden = state.domain.landing.sample !== true;
+    if (state.view.mode !== before?.view.mode) {
+      const goto = state.view.mode === "map" ? "list" : "map";
+      mode.dataset["goto"] = goto;
+      setText(modeLabel, goto === "list" ? "List" : "Map");
+      fill(modeIcon, icon(goto));
+    }
+    if (state.ui.theme !== before?.ui.theme) {
+      const shown = THEMES[state.ui.theme];
+      fill(themeIcon, icon(shown.icon));
+      theme.setAttribute("aria-label", `${shown.name}. Change to ${shown.next}`);
+      theme.title = shown.name;
+    }
+  };
+}

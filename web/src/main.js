@@ -1,0 +1,87 @@
+/** Wiring only: state, server and views are made here and joined; nothing is decided here. */
+import { createClient } from "./api/client.js";
+import { messageOf } from "./api/errors.js";
+import { createCard } from "./card/card.js";
+import { getById } from "./dom/build.js";
+import { readPalette } from "./dom/palette.js";
+import { createHeader } from "./header/header.js";
+import { createLegend } from "./legend/legend.js";
+import { createList } from "./list/list.js";
+import { createMapView } from "./map/map-view.js";
+import { createFilters } from "./panel/filters.js";
+import { createActions } from "./state/actions.js";
+import { createLoader } from "./state/load.js";
+import { keepPreferences, readPreferences } from "./state/preferences.js";
+import { createStore } from "./state/store.js";
+import { readHash } from "./state/url-state.js";
+import { syncAddress } from "./state/url-sync.js";
+import { createNoticeBar, createStatus } from "./status/status.js";
+import { createShell } from "./shell/shell.js";
+import { createTimeline } from "./timeline/timeline.js";
+
+const root = document.documentElement;
+const preferences = readPreferences(localStorage);
+const store = createStore({
+  domain: { status: "loading", events: [], refused: 0, problem: null, loadedAt: null, landing: {} },
+  view: { ...readHash(location.hash), pile: [] },
+  ui: { ...preferences, sheet: "none", inView: null },
+});
+const client = createClient({ fetch: fetch.bind(globalThis), origin: location.origin });
+const load = createLoader(store, client, messageOf, () => Date.now());
+const actions = createActions(store, { load: () => void load() });
+const address = syncAddress(store, window);
+const system = matchMedia("(prefers-color-scheme: dark)");
+const isDark = () => {
+  const { theme } = store.get().ui;
+  return theme === "system" ? system.matches : theme === "dark";
+};
+
+const shell = createShell(document, actions);
+shell.render(store.get(), null);
+let palette = readPalette(root);
+const colours = () => palette;
+const timeline = createTimeline(getById("timeline"), actions, colours);
+const map = createMapView(getById("map"), actions, { palette: colours, dark: isDark, camera: store.get().view.camera });
+const card = createCard(getById("card"), actions, {
+  report: client.report,
+  permalink: address.permalink,
+  dataVersion: () => store.get().domain.landing.data_version ?? null,
+});
+createLegend(getById("legend"));
+// The card before the list: it notes where the focus was.
+const views = [
+  shell.render,
+  createHeader(getById("header"), actions, address.permalink),
+  createFilters(getById("filters"), actions),
+  map.render,
+  card,
+  createList(getById("list"), actions),
+  createStatus(getById("status")),
+  createNoticeBar(getById("notice"), actions),
+  timeline,
+];
+
+/** @typedef {import("./state/store.js").State} State */
+
+/** @param {State} state @param {State | null} before */
+function render(state, before) {
+  if (before && state.ui.theme !== before.ui.theme) restyle(state);
+  for (const view of views) view(state, before);
+  if (state.ui !== before?.ui) keepPreferences(localStorage, state.ui);
+}
+
+/** @param {State} state */
+function restyle(state) {
+  shell.render(state, null);
+  palette = readPalette(root);
+  map.restyle();
+}
+
+system.addEventListener("change", () => {
+  const state = store.get();
+  restyle(state);
+  timeline(state, null);
+});
+store.subscribe(render);
+render(store.get(), null);
+void load();

@@ -1,0 +1,37 @@
+/** From world units to pixels of the canvas, for one frame. The world repeats to the east and west. Pure. */
+
+/**
+ * @typedef {object} Frame
+ * @property {number} width CSS pixels
+ * @property {number} height
+ * @property {number} worldPx width of the world in pixels at this zoom
+ * @property {number} left of the canvas in world pixels; may lie beyond the date line
+ * @property {number} top
+ * @property {number} zoom
+ */
+
+/**
+ * The copies of the world that this frame sees, as whole worlds to shift by.
+ *
+ * @param {Frame} frame
+ * @returns {number[]}
+ */
+export function copiesOf({ left, width, worldPx }) {
+  const first = Math.floor(left / worldPx);
+  const last = Math.floor((left + width) / worldPx);
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/**
+ * @param {Frame} frame
+ * @param {number} x world units
+ * @param {number} copy
+ */
+export function toPixelX({ worldPx, left }, x, copy) {
+  return (x + copy) * worldPx - left;
+}
+
+/** @param {Frame} frame @param {number} y world units */
+export function toPixelY({ worldPx, top }, y) {
+  return y * worldPx - top;
+}

@@ -1,0 +1,182 @@
+/** The map on screen: base map, marks, pointer and keys. The only view that knows Leaflet. */
+import { h, fill, setText } from "../dom/build.js";
+import { boundsOfPaths, pathsOf } from "../model/geometry.js";
+import { anchorOf } from "../model/marks.js";
+import { countWords, shortDate } from "../model/words.js";
+import { findSelected, selectFiltered, selectInView, selectMarks } from "../state/selectors.js";
+import { addBasemap } from "./ground.js";
+import * as L from "./leaflet.js";
+import { createLook } from "./look.js";
+import { createMarksLayer } from "./marks-layer.js";
+import { createWalk } from "./walk.js";
+
+/** @typedef {import("../state/store.js").State} State */
+/** @typedef {import("../model/event.js").ClashEvent} ClashEvent */
+
+const FIT_MAX_ZOOM = 8;
+const WORLD = /** @type {[number, number]} */ ([30, 20]);
+
+/**
+ * @param {HTMLElement} root
+ * @param {import("../state/actions.js").Actions} actions
+ * @param {{palette: () => (token: string) => string, dark: () => boolean, camera: import("../state/store.js").Camera | null}} world
+ */
+export function createMapView(root, actions, { palette, dark, camera }) {
+  const calm = globalThis.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const map = L.map(root, {
+    zoomControl: false,
+    attributionControl: false,
+    minZoom: 2,
+    maxZoom: 16,
+    worldCopyJump: true,
+    zoomAnimation: !calm,
+    fadeAnimation: !calm,
+    inertia: !calm,
+    maxBounds: [[-85, -1800], [85, 1800]], // north and south only; the world goes round
+    maxBoundsViscosity: 1,
+  });
+  L.control.attribution({ prefix: false, position: "bottomright" }).addTo(map);
+  L.control.zoom({ position: "topleft", zoomInTitle: "Zoom in", zoomOutTitle: "Zoom out" }).addTo(map);
+  L.control.scale({ position: "bottomright", imperial: false }).addTo(map);
+  map.setView(camera ? [camera.lat, camera.lon] : WORLD, camera?.zoom ?? 2);
+  const ground = addBasemap(map, dark() ? "dark" : "light");
+  const marks = createMarksLayer(map, createLook(palette()));
+  const live = h("p", { class: "offscreen", "aria-live": "polite" });
+  const tip = h("div", { class: "map-tip", hidden: true, "aria-hidden": "true" });
+  root.append(tip);
+  root.after(live);
+  root.setAttribute("role", "application");
+  root.setAttribute(
+    "aria-label",
+    "Map of events. Arrows pan, plus and minus zoom, N and B walk through the events from the centre outwards. The list holds the same events.",
+  );
+  let looked = camera !== null;
+  /** @type {State | null} */
+  let latest = null;
+  const walk = createWalk(map, () => (latest ? selectInView(latest).events : []));
+
+  function tell() {
+    const { lat, lng } = map.getCenter().wrap();
+    const bounds = map.getBounds();
+    actions.moved(
+      { lat, lon: lng, zoom: map.getZoom() },
+      { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() },
+    );
+  }
+  map.on("moveend", () => {
+    tell();
+    if (latest) setText(live, `Zoom ${Math.round(map.getZoom())}, ${countWords(selectInView(latest).events.length, "event")} in view`);
+  });
+  map.on("click", (event) => {
+    const target = marks.targetAt(event.containerPoint);
+    if (target) actions.openPile(target.events.map((one) => one.id));
+    else if (latest?.view.selected || latest?.view.pile.length) actions.close();
+  });
+  map.on("mousemove", (event) => {
+    const target = marks.targetAt(event.containerPoint);
+    marks.setHovered(target);
+    root.classList.toggle("over-mark", target !== null);
+    showTip(target);
+  });
+  map.on("mouseout movestart", () => {
+    marks.setHovered(null);
+    tip.hidden = true;
+  });
+  root.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== "n" && key !== "b") return;
+    const next = walk.step(key === "n" ? 1 : -1, latest?.view.selected ?? null);
+    if (!next) return;
+    actions.select(next.id);
+    setText(live, `${next.title}, ${shortDate(next)}`);
+  });
+  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(root);
+
+  /** @param {import("./hit.js").Target | null} target */
+  function showTip(target) {
+    tip.hidden = target === null;
+    if (!target) return;
+    const [first] = target.events;
+    if (!first) return;
+    const many = target.events.length > 1;
+    fill(tip, h("strong", {}, many ? countWords(target.events.length, "event") : first.title), many ? (first.props.location ?? "") : shortDate(first));
+    const size = map.getSize();
+    const [w, hgt] = [tip.offsetWidth, tip.offsetHeight];
+    const x = Math.max(6, Math.min(size.x - w - 6, target.x - w / 2));
+    const above = target.y - hgt - 16;
+    tip.style.transform = `translate(${Math.round(x)}px, ${Math.round(above > 6 ? above : target.y + 18)}px)`;
+  }
+
+  /** The first look at the data: all events on the map, but no closer than a district. @param {State} state */
+  function lookAtData(state) {
+    if (looked || state.domain.status === "loading") return;
+    const spots = selectFiltered(state).events.flatMap(spotsOf);
+    if (spots.length === 0) return;
+    looked = true;
+    const bounds = L.latLngBounds(spots.map(([lon, lat]) => [lat, lon]));
+    map.fitBounds(bounds, { padding: [70, 70], maxZoom: FIT_MAX_ZOOM, animate: false });
+  }
+
+  /** Brings the selected event, with all its candidates, into the window if it is not there. @param {ClashEvent} event */
+  function reveal(event) {
+    const spots = spotsOf(event);
+    if (spots.length === 0) return;
+    const bounds = L.latLngBounds(spots.map(([lon, lat]) => [lat, lon]));
+    if (map.getBounds().pad(-0.05).contains(bounds)) return;
+    const fits = map.getBoundsZoom(bounds, false, L.point(60, 60)) >= map.getZoom();
+    if (fits) map.panInsideBounds(bounds.pad(0.2), { animate: !calm });
+    if (!fits || !map.getBounds().contains(bounds.getCenter())) {
+      map.fitBounds(bounds, { padding: [60, 60], maxZoom: map.getZoom(), animate: !calm });
+    }
+  }
+
+  tell();
+  /** @param {State} state @param {State | null} before */
+  function render(state, before) {
+    latest = state;
+    if (!before || selectMarks(state) !== selectMarks(before)) {
+      marks.setMarks(selectMarks(state));
+      const { discs, regions, routes } = selectMarks(state);
+      root.dataset["marks"] = String(discs.length + regions.length + routes.length);
+      root.dataset["events"] = String([...discs, ...regions, ...routes].reduce((sum, one) => sum + one.events.length, 0));
+    }
+    lookAtData(state);
+    const selected = findSelected(state);
+    marks.setSelected(selected);
+    root.dataset["selected"] = selected?.id ?? "";
+    const opened = selected && (selected.id !== before?.view.selected || before.domain.events !== state.domain.events);
+    if (opened && state.view.mode === "map") requestAnimationFrame(() => reveal(selected));
+    const moved = before && state.view.camera !== before.view.camera && state.view.camera;
+    if (moved) followCamera(moved);
+  }
+
+  /** A link or the browser's back button may move the map. @param {import("../state/store.js").Camera} to */
+  function followCamera(to) {
+    const { lat, lng } = map.getCenter().wrap();
+    const same = Math.abs(lat - to.lat) < 1e-4 && Math.abs(lng - to.lon) < 1e-4 && Math.abs(map.getZoom() - to.zoom) < 0.01;
+    if (!same) map.setView([to.lat, to.lon], to.zoom, { animate: false });
+  }
+
+  return {
+    render,
+    /** After the page's colours changed. */
+    restyle() {
+      ground.setTheme(dark() ? "dark" : "light");
+      marks.setLook(createLook(palette()));
+    },
+  };
+}
+
+/** Where an event may be: its point and its live candidates, or its area's corners. @param {ClashEvent} event */
+function spotsOf(event) {
+  const live = event.precision === "candidates" ? event.candidates.filter((one) => one.letter !== "") : [];
+  const points = live.flatMap((one) => (one.point ? [one.point] : []));
+  if (points.length > 0) return points;
+  if (!event.point && event.footprint) {
+    const bounds = boundsOfPaths(pathsOf(event.footprint));
+    return bounds ? [[bounds.west, bounds.south], [bounds.east, bounds.north]] : [];
+  }
+  const anchor = anchorOf(event);
+  return anchor ? [anchor] : [];
+}

@@ -1,0 +1,166 @@
+/**
+ * Draws one frame of marks and remembers where they stand, so that a pointer can find them. Order, from below: the area or
+ * circle of what is selected, routes, discs, badges, then the selected event's own mark.
+ */
+import { anchorOf } from "../model/marks.js";
+import { getKind, kindIndex } from "../model/kinds.js";
+import { isArea, isLine } from "../model/precision.js";
+import { mercatorX, mercatorY } from "../model/geometry.js";
+import { badgesOf, placeBadges } from "./badges.js";
+import { copiesOf, toPixelX, toPixelY } from "./camera.js";
+import { CIRCLE_FROM_PX, NUMBER_FROM, OPEN } from "./columns.js";
+import { drawArea, drawBadge, drawCircle, drawLinks, drawPin, drawRing, drawRoute, label, radiusPx } from "./shapes.js";
+
+/** @typedef {import("./camera.js").Frame} Frame */
+/** @typedef {import("./look.js").Look} Look */
+/** @typedef {import("./hit.js").Target} Target */
+/** @typedef {import("../model/event.js").ClashEvent} ClashEvent */
+
+/**
+ * @typedef {object} Scene
+ * @property {import("../model/marks.js").Marks} marks
+ * @property {import("./columns.js").Columns} columns of `marks.discs`, in the same order
+ * @property {ClashEvent | null} selected
+ * @property {Target | null} hovered
+ */
+
+/**
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Frame} frame
+ * @param {Scene} scene
+ * @param {Look} look
+ * @returns {Target[]} in the order of drawing
+ */
+export function drawScene(pen, frame, scene, look) {
+  /** @type {Target[]} */
+  const targets = [];
+  for (const copy of copiesOf(frame)) {
+    drawGround(pen, frame, scene, { look, copy });
+    drawRoutes(pen, frame, scene, { look, copy, targets });
+    drawDiscs(pen, frame, scene, { look, copy, targets });
+  }
+  const badges = badgesOf(scene.marks.regions, frame.zoom);
+  for (const { box, badge } of placeBadges(pen, frame, badges)) {
+    const strong = sameEvents(scene.hovered, badge.events) || badge.events.some((one) => one === scene.selected);
+    drawBadge(pen, box, { words: badge.words, tint: look.region, strong }, look);
+    targets.push({ shape: "box", box, x: box.x + box.width / 2, y: box.y + box.height / 2, events: badge.events, area: badge.area });
+  }
+  for (const copy of copiesOf(frame)) drawSelected(pen, frame, scene, { look, copy });
+  return targets;
+}
+
+/** @param {Target | null} target @param {readonly ClashEvent[]} events */
+function sameEvents(target, events) {
+  return target !== null && target.events.length === events.length && target.events[0] === events[0];
+}
+
+/**
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Frame} frame
+ * @param {Scene} scene
+ * @param {{look: Look, copy: number}} how
+ */
+function drawGround(pen, frame, { selected, hovered }, { look, copy }) {
+  if (hovered?.area && hovered.area !== selected?.footprint) drawArea(pen, frame, hovered.area, { copy, tint: look.region, look });
+  if (!selected) return;
+  const tint = tintOf(selected, look);
+  if (isArea(selected.footprint)) {
+    drawArea(pen, frame, /** @type {GeoJSON.Geometry} */ (selected.footprint), { copy, tint: selected.precision === "region" ? look.region : tint, look });
+    return;
+  }
+  if (!selected.point || !selected.uncertaintyMeters || selected.precision === "exact") return;
+  const [x, y] = pixelOf(frame, selected.point, copy);
+  const radius = radiusPx(frame, selected.uncertaintyMeters, selected.point[1]);
+  drawCircle(pen, { x, y, radius, tint, edge: look.edge, strong: true });
+}
+
+/**
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Frame} frame
+ * @param {Scene} scene
+ * @param {{look: Look, copy: number, targets: Target[]}} how
+ */
+function drawRoutes(pen, frame, { marks, selected }, { look, copy, targets }) {
+  for (const route of marks.routes) {
+    const first = /** @type {ClashEvent} */ (route.events[0]);
+    const strong = route.events.some((one) => one === selected);
+    drawRoute(pen, frame, route.line, { copy, tint: tintOf(first, look), look, strong });
+    const anchor = anchorOf(first);
+    if (!anchor) continue;
+    const [x, y] = pixelOf(frame, anchor, copy);
+    targets.push({ shape: "disc", x, y, radius: 12, events: route.events, area: null });
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Frame} frame
+ * @param {Scene} scene
+ * @param {{look: Look, copy: number, targets: Target[]}} how
+ */
+function drawDiscs(pen, frame, { marks, columns, selected }, { look, copy, targets }) {
+  const { x: xs, y: ys, radius: radii, circle: circles, kind: kinds, style: styles, count: counts, length } = columns;
+  for (let i = 0; i < length; i += 1) {
+    const x = toPixelX(frame, /** @type {number} */ (xs[i]), copy);
+    const y = toPixelY(frame, /** @type {number} */ (ys[i]));
+    const kind = /** @type {number} */ (kinds[i]);
+    const style = /** @type {number} */ (styles[i]);
+    const r = /** @type {number} */ (radii[i]);
+    const circle = /** @type {number} */ (circles[i]) * frame.worldPx;
+    const reach = Math.max(r, circle);
+    if (x < -reach || y < -reach || x > frame.width + reach || y > frame.height + reach) continue;
+    const { events } = /** @type {import("../model/marks.js").Disc} */ (marks.discs[i]);
+    const count = /** @type {number} */ (counts[i]);
+    const wide = style === OPEN && circle > CIRCLE_FROM_PX;
+    if (wide) {
+      const shown = selected !== null && events.includes(selected);
+      if (!shown) drawCircle(pen, { x, y, radius: circle, tint: /** @type {string} */ (look.kinds[kind]), edge: look.edge, strong: false });
+    } else {
+      const { image, size } = look.sprite(kind, style, r);
+      pen.drawImage(image, x - size / 2, y - size / 2, size, size);
+    }
+    if (count >= NUMBER_FROM) label(pen, String(count), { x, y, size: 11, colour: wide || style !== 0 ? look.text : look.onMark });
+    targets.push({ shape: "disc", x, y, radius: wide ? circle : r, events, area: null });
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Frame} frame
+ * @param {Scene} scene
+ * @param {{look: Look, copy: number}} how
+ */
+function drawSelected(pen, frame, { selected, columns, marks }, { look, copy }) {
+  if (!selected) return;
+  const tint = tintOf(selected, look);
+  if (selected.precision === "candidates") {
+    const pins = selected.candidates.filter((one) => one.letter !== "" && one.point).map((one, i) => {
+      const [x, y] = pixelOf(frame, /** @type {[number, number]} */ (one.point), copy);
+      return { x, y, letter: one.letter, best: i === 0, tint };
+    });
+    drawLinks(pen, pins, { tint, look });
+    for (const pin of [...pins].reverse()) drawPin(pen, pin, look);
+    return;
+  }
+  if (!selected.point || selected.precision === "region" || isLine(selected.footprint)) return;
+  const [x, y] = pixelOf(frame, selected.point, copy);
+  const circle = selected.uncertaintyMeters && selected.precision === "near" ? radiusPx(frame, selected.uncertaintyMeters, selected.point[1]) : 0;
+  if (circle > CIRCLE_FROM_PX) return; // the circle itself shows the selection; a ring in its middle would be a centre dot
+  const at = marks.discs.findIndex((disc) => disc.events.includes(selected));
+  drawRing(pen, { x, y, radius: (columns.radius[at] ?? 6) + 4.5 }, look);
+}
+
+/** @param {ClashEvent} event @param {Look} look */
+function tintOf(event, look) {
+  return /** @type {string} */ (look.kinds[kindIndex(getKind(event.kind).id)]);
+}
+
+/**
+ * @param {Frame} frame
+ * @param {import("../model/event.js").LonLat} at
+ * @param {number} copy
+ * @returns {[number, number]}
+ */
+function pixelOf(frame, [lon, lat], copy) {
+  return [toPixelX(frame, mercatorX(lon), copy), toPixelY(frame, mercatorY(lat))];
+}

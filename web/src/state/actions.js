@@ -1,0 +1,88 @@
+/** Everything a reader can do, as named changes of the store. Views call these and nothing else. */
+import { standardFilter, toggled } from "../model/filter.js";
+
+/** @typedef {import("./store.js").Store} Store */
+
+/**
+ * @param {Store} store
+ * @param {{load: () => void}} effects what reaches beyond the store
+ */
+export function createActions(store, { load }) {
+  /** @param {import("../model/filter.js").Filter} filter */
+  const setFilter = (filter) => store.update("view", { filter });
+
+  return {
+    setFilter,
+    retry: load,
+
+    /** @param {import("../model/filter.js").Dimension} id @param {string} value */
+    toggle(id, value) {
+      setFilter(toggled(store.get().view.filter, id, value));
+    },
+
+    clearFilters() {
+      setFilter(standardFilter());
+    },
+
+    /** @param {import("../model/filter.js").DayRange} range */
+    setRange(range) {
+      setFilter({ ...store.get().view.filter, range });
+    },
+
+    /**
+     * Opens the card. The pile stays when the event is part of it, so that a reader can go back to it.
+     *
+     * @param {string} id
+     */
+    select(id) {
+      const { pile } = store.get().view;
+      store.update("view", { selected: id, pile: pile.includes(id) ? pile : [] });
+      store.update("ui", { sheet: "event", cardOpen: true });
+    },
+
+    /** Several events behind one mark. @param {readonly string[]} ids */
+    openPile(ids) {
+      store.update("view", { pile: ids, selected: ids.length === 1 ? (ids[0] ?? null) : null });
+      store.update("ui", { sheet: "event", cardOpen: true });
+    },
+
+    /** From the card back to the pile, from the pile back to the overview. */
+    close() {
+      const { selected, pile } = store.get().view;
+      if (selected !== null && pile.length > 1) store.update("view", { selected: null });
+      else {
+        store.update("view", { selected: null, pile: [] });
+        store.update("ui", { sheet: "none" });
+      }
+    },
+
+    /** @param {"map" | "list"} mode */
+    setMode(mode) {
+      store.update("view", { mode });
+      store.update("ui", { sheet: "none" });
+    },
+
+    /** @param {import("./store.js").Sheet} sheet */
+    openSheet(sheet) {
+      store.update("ui", { sheet: store.get().ui.sheet === sheet ? "none" : sheet });
+    },
+
+    /** @param {"filtersOpen" | "cardOpen"} panel */
+    togglePanel(panel) {
+      store.update("ui", { [panel]: !store.get().ui[panel] });
+    },
+
+    nextTheme() {
+      const next = /** @type {const} */ ({ system: "light", light: "dark", dark: "system" });
+      store.update("ui", { theme: next[store.get().ui.theme] });
+    },
+
+    /** @param {import("./store.js").Camera} camera @param {import("./store.js").Bounds} inView */
+    moved(camera, inView) {
+      store.update("view", { camera });
+      store.update("ui", { inView });
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createActions>} Actions */

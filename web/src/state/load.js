@@ -1,0 +1,35 @@
+/** Loads the data into the store. The last good data stay on screen whatever happens. */
+import { newestFirst, readEvents } from "../model/event.js";
+
+/**
+ * @param {import("./store.js").Store} store
+ * @param {object} source
+ * @param {(onPage: (collection: unknown) => void) => Promise<boolean>} source.eachPage false when a newer load took over
+ * @param {() => Promise<import("../model/wire.js").Landing>} source.landing
+ * @param {(error: unknown) => string} messageOf
+ * @param {() => number} now epoch milliseconds
+ */
+export function createLoader(store, { eachPage, landing }, messageOf, now) {
+  return async function load() {
+    store.update("domain", { status: "loading", problem: null });
+    // What the data are is said beside them; without it the map still works.
+    landing().then(
+      (found) => store.update("domain", { landing: found }),
+      () => {},
+    );
+    /** @type {import("../model/event.js").ClashEvent[]} */
+    const events = [];
+    let refused = 0;
+    try {
+      const finished = await eachPage((collection) => {
+        const page = readEvents(collection);
+        events.push(...page.events);
+        refused += page.refused;
+      });
+      if (!finished) return;
+      store.update("domain", { status: "ready", events: events.sort(newestFirst), refused, loadedAt: now() });
+    } catch (error) {
+      store.update("domain", { status: "failed", problem: messageOf(error) });
+    }
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * The page's one store: data flows from here to the views, and back only through actions. Three parts, changed apart:
+ * `domain` what the server said, `view` what a link must carry, `ui` what stays with this reader.
+ */
+
+/** @typedef {import("../model/event.js").ClashEvent} ClashEvent */
+/** @typedef {import("../model/filter.js").Filter} Filter */
+
+/**
+ * @typedef {object} Domain
+ * @property {"loading" | "ready" | "failed"} status failed keeps the last good data
+ * @property {readonly ClashEvent[]} events newest first
+ * @property {number} refused features that could not be read
+ * @property {string | null} problem what failed, in words
+ * @property {number | null} loadedAt epoch milliseconds of the last good load
+ * @property {import("../model/wire.js").Landing} landing
+ *
+ * @typedef {{lat: number, lon: number, zoom: number}} Camera
+ *
+ * @typedef {object} View
+ * @property {Filter} filter
+ * @property {string | null} selected id of the event on the card
+ * @property {readonly string[]} pile ids of the events on the disc or badge that was clicked
+ * @property {"map" | "list"} mode
+ * @property {Camera | null} camera null until the map has looked at the data
+ *
+ * @typedef {"system" | "light" | "dark"} ThemeChoice
+ * @typedef {"none" | "filters" | "event"} Sheet on narrow screens
+ * @typedef {import("../model/geometry.js").Bounds} Bounds
+ *
+ * @typedef {object} Ui
+ * @property {ThemeChoice} theme
+ * @property {boolean} filtersOpen
+ * @property {boolean} cardOpen
+ * @property {Sheet} sheet
+ * @property {Bounds | null} inView what the map shows
+ *
+ * @typedef {{domain: Domain, view: View, ui: Ui}} State
+ */
+
+/**
+ * @param {State} initial
+ */
+export function createStore(initial) {
+  let state = initial;
+  /** @type {Set<(state: State, before: State) => void>} */
+  const listeners = new Set();
+  let notifying = false;
+  let seen = initial;
+
+  /** Changes made by a listener are told in a further round, never in the middle of one. */
+  function notify() {
+    if (notifying) return;
+    notifying = true;
+    try {
+      while (seen !== state) {
+        const before = seen;
+        seen = state;
+        for (const listener of listeners) listener(seen, before);
+      }
+    } finally {
+      notifying = false;
+    }
+  }
+
+  return {
+    get: () => state,
+
+    /**
+     * @template {keyof State} P
+     * @param {P} part
+     * @param {Partial<State[P]>} change
+     */
+    update(part, change) {
+      const now = state[part];
+      const differs = Object.entries(change).some(([key, value]) => !Object.is(Reflect.get(now, key), value));
+      if (!differs) return;
+      state = { ...state, [part]: { ...now, ...change } };
+      notify();
+    },
+
+    /** @param {(state: State, before: State) => void} listener */
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createStore>} Store */

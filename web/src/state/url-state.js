@@ -1,0 +1,131 @@
+/**
+ * The view as a link: everything a reader needs to see the same thing, in plain text after `#`. Each key is declared once
+ * with how it is read and written; unknown keys and unreadable values are ignored, never an error. `v` is the version of
+ * this form; older versions stay understood.
+ */
+import { isoDay, parseDay } from "../model/dates.js";
+import { DIMENSIONS, getDimension, isStandard, standardFilter } from "../model/filter.js";
+
+/** @typedef {import("./store.js").View} View */
+/** @typedef {Omit<View, "pile">} Linked */
+
+/**
+ * @typedef {object} Key
+ * @property {string} name
+ * @property {(text: string, view: Linked) => Partial<Linked>} read
+ * @property {(view: Linked) => string | null} write null leaves the key out
+ */
+
+/** @type {readonly Key[]} in the order of the link */
+const KEYS = [
+  { name: "z", read: (text, view) => cameraPart(view, { zoom: number(text, 0, 19) }), write: (v) => rounded(v.camera?.zoom, 2) },
+  { name: "c", read: readCentre, write: (v) => (v.camera ? `${v.camera.lat.toFixed(4)},${v.camera.lon.toFixed(4)}` : null) },
+  { name: "d", read: readRange, write: writeRange },
+  dimensionKey("t", "type"),
+  dimensionKey("p", "precision"),
+  dimensionKey("tier", "tier"),
+  dimensionKey("s", "status"),
+  { name: "e", read: (text) => ({ selected: text === "" ? null : text }), write: (v) => v.selected },
+  {
+    name: "view",
+    read: (text) => (text === "list" || text === "map" ? { mode: text } : {}),
+    write: (v) => (v.mode === "map" ? null : v.mode),
+  },
+];
+
+/** @returns {Linked} */
+export function standardView() {
+  return { filter: standardFilter(), selected: null, mode: "map", camera: null };
+}
+
+/**
+ * @param {string} hash with or without `#`
+ * @returns {Linked}
+ */
+export function readHash(hash) {
+  const texts = new URLSearchParams(hash.replace(/^#/, ""));
+  let view = standardView();
+  for (const key of KEYS) {
+    const text = texts.get(key.name);
+    if (text !== null) view = { ...view, ...key.read(text, view) };
+  }
+  // Half a camera is none: the map then looks at the data.
+  const { camera } = view;
+  return { ...view, camera: camera && [camera.lat, camera.lon, camera.zoom].every(Number.isFinite) ? camera : null };
+}
+
+/**
+ * @param {Linked} view
+ * @param {{dataVersion?: string | null}} [pinned] names the data, so that a cited view can be told from a later one
+ * @returns {string} beginning with `#`
+ */
+export function writeHash(view, { dataVersion = null } = {}) {
+  const parts = ["v=1"];
+  for (const key of KEYS) {
+    const text = key.write(view);
+    if (text !== null) parts.push(`${key.name}=${encode(text)}`);
+  }
+  if (dataVersion) parts.push(`ds=${encode(dataVersion)}`);
+  return `#${parts.join("&")}`;
+}
+
+/** Readable: commas, dots and colons stay as they are. @param {string} text */
+function encode(text) {
+  return encodeURIComponent(text).replace(/%2C/g, ",").replace(/%3A/g, ":");
+}
+
+/**
+ * @param {string} name
+ * @param {import("../model/filter.js").Dimension} id
+ * @returns {Key}
+ */
+function dimensionKey(name, id) {
+  return {
+    name,
+    read(text, view) {
+      const known = getDimension(id).values.map((value) => value.id);
+      const wanted = text.split(",");
+      const chosen = known.filter((value) => wanted.includes(value));
+      // "none" is a choice too; words that are all unknown are not.
+      return chosen.length > 0 || text === "none" ? { filter: { ...view.filter, [id]: chosen } } : {};
+    },
+    write: (view) => (isStandard(view.filter, id) ? null : view.filter[id].join(",") || "none"),
+  };
+}
+
+/** @param {string} text @param {Linked} view @returns {Partial<Linked>} */
+function readRange(text, view) {
+  const [from, to] = text.split("..").map(parseDay);
+  if (from === null || from === undefined || to === null || to === undefined || to < from) return {};
+  return { filter: { ...view.filter, range: { from, to } } };
+}
+
+/** @param {Linked} view */
+function writeRange({ filter }) {
+  return filter.range ? `${isoDay(filter.range.from)}..${isoDay(filter.range.to)}` : null;
+}
+
+/** @param {string} text @param {Linked} view @returns {Partial<Linked>} */
+function readCentre(text, view) {
+  const [lat = "", lon = ""] = text.split(",");
+  return cameraPart(view, { lat: number(lat, -90, 90), lon: number(lon, -180, 180) });
+}
+
+/** @param {Linked} view @param {Partial<import("./store.js").Camera>} part @returns {Partial<Linked>} */
+function cameraPart(view, part) {
+  return { camera: { lat: NaN, lon: NaN, zoom: NaN, ...view.camera, ...part } };
+}
+
+/** @param {string} text @param {number} min @param {number} max @returns {number} NaN when it is none */
+function number(text, min, max) {
+  const value = text.trim() === "" ? NaN : Number(text);
+  return value >= min && value <= max ? value : NaN;
+}
+
+/** @param {number | undefined} value @param {number} digits */
+function rounded(value, digits) {
+  return value === undefined ? null : String(Number(value.toFixed(digits)));
+}
+
+/** Names of the filter dimensions, for tests that every one can be linked. */
+export const LINKED_DIMENSIONS = DIMENSIONS.map((one) => one.id);

@@ -1,0 +1,88 @@
+/** The one line over the map: how many events are in view, and what the map cannot show. Also what failed. */
+import { h, fill, setText } from "../dom/build.js";
+import { loosened } from "../model/filter.js";
+import { countWords } from "../model/words.js";
+import { selectFiltered, selectInView } from "../state/selectors.js";
+
+/** @typedef {import("../state/store.js").State} State */
+
+/** @param {HTMLElement} root */
+export function createStatus(root) {
+  /** @param {State} state */
+  return (state) => setText(root, statusWords(state));
+}
+
+/** @param {State} state */
+export function statusWords(state) {
+  if (state.domain.status === "loading" && state.domain.events.length === 0) return "Loading events…";
+  const { events, byRegion, placeless } = selectInView(state);
+  const { undated } = selectFiltered(state);
+  return [
+    `${countWords(events.length, "event")} in view`,
+    byRegion > 0 && `${byRegion} known only by region`,
+    placeless > 0 && `${placeless} without a place`,
+    undated > 0 && `${undated} without a date left out`,
+  ]
+    .filter((part) => part !== false)
+    .join(" · ");
+}
+
+/**
+ * Empty and error states: says what failed and what still works, and the way out.
+ *
+ * @param {HTMLElement} root
+ * @param {import("../state/actions.js").Actions} actions
+ */
+export function createNoticeBar(root, actions) {
+  /** @type {unknown} */
+  let shownFor = null;
+  /** @param {State} state */
+  return (state) => {
+    const key = `${state.domain.status}|${state.domain.problem}|${state.domain.events.length}|${selectFiltered(state).events.length}|${JSON.stringify(state.view.filter)}`;
+    if (key === shownFor) return;
+    shownFor = key;
+    fill(root, failure(state, actions) ?? emptiness(state, actions));
+    root.hidden = root.childElementCount === 0;
+  };
+}
+
+/** @param {State} state @param {import("../state/actions.js").Actions} actions */
+function failure({ domain }, actions) {
+  if (domain.status !== "failed") return null;
+  const kept = domain.loadedAt
+    ? ` The events shown were loaded at ${new Date(domain.loadedAt).toISOString().slice(11, 16)} UTC.`
+    : " The map itself still works.";
+  return h(
+    "div",
+    { class: "notice failed", role: "alert" },
+    h("p", {}, h("strong", {}, "The events could not be loaded. "), `${domain.problem ?? ""}.${kept}`),
+    h("button", { type: "button", class: "button primary", onclick: () => actions.retry() }, "Retry"),
+  );
+}
+
+/** @param {State} state @param {import("../state/actions.js").Actions} actions */
+function emptiness(state, actions) {
+  if (state.domain.status !== "ready" || selectFiltered(state).events.length > 0) return null;
+  if (state.domain.events.length === 0) {
+    return h(
+      "div",
+      { class: "notice" },
+      h("p", {}, h("strong", {}, "No events yet. "), "Feed in a report:"),
+      h("code", {}, "./clashmap ingest report.txt --published 2025-04-08"),
+    );
+  }
+  const steps = loosened(state.domain.events, state.view.filter);
+  return h(
+    "div",
+    { class: "notice" },
+    h("p", {}, h("strong", {}, "No events match. "), steps.length > 0 ? "There are some if you choose:" : "Clear the filters to see all."),
+    h(
+      "div",
+      { class: "buttons" },
+      steps.map((step) =>
+        h("button", { type: "button", class: "button", onclick: () => actions.setFilter(step.filter) }, `${step.label} (${step.count})`),
+      ),
+      h("button", { type: "button", class: "button", onclick: () => actions.clearFilters() }, "Clear all filters"),
+    ),
+  );
+}
