@@ -26,12 +26,22 @@ public enum Act {
     TERRITORY_TAKEN,
     TERRITORY_RETAKEN,
     WITHDRAWAL,
+    /** Control that passes without a fight. */
+    TERRITORY_HANDED_OVER,
+    BLOCKADE,
     DISRUPTED_WEAPONS,
     PROTEST,
     RIOT,
+    /** A crowd against people or property, without a cause it demonstrates for. */
+    MOB_VIOLENCE,
+    /** A demonstration broken up with gas, water or arrests. */
+    PROTEST_DISPERSED,
+    /** Fire or lethal force against demonstrators. */
+    FORCE_AGAINST_PROTESTERS,
     LOOTING,
     DESTRUCTION,
     ARREST,
+    SENTENCE,
     DISPLACEMENT,
     AGREEMENT,
     CEASEFIRE,
@@ -41,10 +51,14 @@ public enum Act {
     RECRUITMENT,
     DEPLOYMENT,
     INVASION,
+    COUP,
+    /** A group that is founded, splits, joins another or gives up its arms. */
+    GROUP_CHANGE,
     SUMMONS,
     DEMAND,
     STATEMENT,
     ACCUSATION,
+    THREAT,
     DENIAL,
     AID,
     SANCTION,

@@ -7,6 +7,7 @@ public enum Factuality {
     NEGATED("negation", "the text says it did not happen"),
     HYPOTHETICAL("hypothetical", "supposed or possible, not told as having happened"),
     FUTURE("future_wish", "planned, wished for or still to come"),
+    CUMULATIVE("cumulative_total", "a running total of many acts, no single act"),
     HABITUAL("habitual", "a habit without a day of its own"),
     NOMINAL("nominal_background", "only named, not told as an act"),
     BACKGROUND("background", "an earlier act told as background"),

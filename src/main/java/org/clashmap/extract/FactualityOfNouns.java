@@ -1,0 +1,216 @@
+package org.clashmap.extract;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.clashmap.text.Language;
+
+/**
+ * Tells a noun that reports an act ("a strike hit", "clashes erupted", "killed in a strike") from one that only names it
+ * ("amid the fighting", "talks on strikes"): by the preposition or verb it hangs on, by a verb that carries it, and in a
+ * headline by the lack of any verb.
+ */
+final class FactualityOfNouns {
+    private static final int LEFT_REACH = 7;
+    private static final int RIGHT_REACH = 40;
+    private static final Set<Act> EFFECTS = EnumSet.of(
+            Act.KILLING,
+            Act.WOUNDING,
+            Act.DESTRUCTION,
+            Act.CAPTURE_OF_PEOPLE,
+            Act.DISPLACEMENT,
+            Act.ARREST,
+            Act.ABDUCTION,
+            Act.TERRITORY_TAKEN,
+            Act.TERRITORY_RETAKEN,
+            Act.STRIKE,
+            Act.SHELLING,
+            Act.DRONE_STRIKE,
+            Act.AIR_STRIKE,
+            Act.MISSILE_STRIKE,
+            Act.EXPLOSION,
+            Act.IED_OR_MINE,
+            Act.SUICIDE_BOMB,
+            Act.INTERCEPTION,
+            Act.CLASH,
+            Act.GROUND_ATTACK,
+            Act.LOOTING,
+            Act.ATTACK_ON_CIVILIANS);
+
+    private final Language language;
+    private final ClauseGrammar grammar;
+
+    FactualityOfNouns(Language language, ClauseGrammar grammar) {
+        this.language = language;
+        this.grammar = grammar;
+    }
+
+    Factuality read(ClauseSentence s, TriggerMatch noun, List<TriggerMatch> matches) {
+        boolean told = language == Language.EN ? english(s, noun, matches) : slavic(s, noun, matches);
+        return told ? Factuality.ASSERTED : Factuality.NOMINAL;
+    }
+
+    private boolean english(ClauseSentence s, TriggerMatch noun, List<TriggerMatch> matches) {
+        int governor = governor(s, noun.first());
+        String word = s.lower(governor);
+        if (grammar.is("preposition", word)) {
+            return afterPreposition(s, noun, word, matches);
+        }
+        if (grammar.is("carrier_object", word)) {
+            return true;
+        }
+        boolean definite = isDefinite(s, governor, noun.first());
+        if (s.finite(governor)) {
+            boolean opens = grammar.is("carrier_comment", word) || grammar.is("indefinite", s.lower(governor + 1));
+            return opens && !definite;
+        }
+        if (carrierFollows(s, noun, matches)) {
+            return true;
+        }
+        boolean namedFirst = !definite || noun.first() == 0;
+        return namedFirst && !verbFollows(s, noun.last()) && standsAlone(s, noun);
+    }
+
+    private boolean afterPreposition(
+            ClauseSentence s, TriggerMatch noun, String preposition, List<TriggerMatch> matches) {
+        if (grammar.is("preposition_of_cause", preposition)) {
+            int governor = governor(s, noun.first());
+            boolean bare = isDefinite(s, governor, noun.first()) && !complementFollows(s, noun.last());
+            return !bare && (hasEffect(s, noun, matches) || !anyVerb(s, noun.head()));
+        }
+        if (preposition.equals("of")) {
+            int governor = governor(s, noun.first());
+            boolean wave = grammar.is("wave", s.lower(governor - 1));
+            return wave
+                    && (carrierFollows(s, noun, matches)
+                            || carrierPrecedes(s, governor)
+                            || hasEffect(s, noun, matches));
+        }
+        return false;
+    }
+
+    /** The preposition, verb or joint that a noun phrase hangs on, walking left over its words; -1 at the clause's start. */
+    private int governor(ClauseSentence s, int first) {
+        for (int i = first - 1; i >= 0 && i >= first - LEFT_REACH; i--) {
+            if (!s.sameClause(first, i)) {
+                return -1;
+            }
+            String word = s.lower(i);
+            boolean stops = grammar.is("preposition", word)
+                    || s.finite(i)
+                    || grammar.is("carrier_object", word)
+                    || word.equals(",");
+            if (stops) {
+                return word.equals(",") ? -1 : i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isDefinite(ClauseSentence s, int governor, int first) {
+        for (int i = Math.max(0, governor + 1); i < first; i++) {
+            if (s.sameClause(i, first) && grammar.is("definite", s.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean complementFollows(ClauseSentence s, int last) {
+        return s.sameClause(last, last + 1) && grammar.is("complement", s.lower(last + 1));
+    }
+
+    private boolean carrierFollows(ClauseSentence s, TriggerMatch noun, List<TriggerMatch> matches) {
+        for (int i = noun.last() + 1; i < s.size() && i - noun.last() < RIGHT_REACH; i++) {
+            if (s.sameClause(noun.head(), i) && grammar.is("carrier_subject", s.lower(i))) {
+                return true;
+            }
+        }
+        for (TriggerMatch match : matches) {
+            boolean later = match.head() > noun.last() && s.sameClause(noun.head(), match.head());
+            if (later && match.reading().isVerb() && EFFECTS.contains(match.act())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean carrierPrecedes(ClauseSentence s, int before) {
+        for (int i = before - 1; i >= 0 && i > before - LEFT_REACH && s.sameClause(before, i); i--) {
+            if (grammar.is("carrier_object", s.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasEffect(ClauseSentence s, TriggerMatch noun, List<TriggerMatch> matches) {
+        for (TriggerMatch match : matches) {
+            boolean other = match.head() != noun.head() && s.sameClause(noun.head(), match.head());
+            if (other && match.reading() != TriggerReading.ATTRIBUTIVE && EFFECTS.contains(match.act())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean verbFollows(ClauseSentence s, int last) {
+        for (int i = last + 1; i < s.size() && i - last < RIGHT_REACH; i++) {
+            if (s.sameClause(last, i) && s.finite(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyVerb(ClauseSentence s, int token) {
+        for (int i = Math.max(0, token - RIGHT_REACH); i < s.size() && i < token + RIGHT_REACH; i++) {
+            if (s.sameClause(token, i) && s.finite(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A clause without a verb reports only in a headline or bulletin line, where its sentence has none before it either. */
+    private static boolean standsAlone(ClauseSentence s, TriggerMatch noun) {
+        for (int i = Math.max(0, noun.first() - RIGHT_REACH); i < noun.first(); i++) {
+            if (s.sameClause(noun.head(), i) && s.finite(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean slavic(ClauseSentence s, TriggerMatch noun, List<TriggerMatch> matches) {
+        String before = "";
+        for (int i = noun.first() - 1; i >= 0 && i >= noun.first() - 4 && s.sameClause(noun.head(), i); i--) {
+            String word = s.lower(i);
+            if (grammar.is("preposition", word) || grammar.is("namer", word) || s.finite(i)) {
+                before = word;
+                break;
+            }
+        }
+        if (grammar.is("namer", before)) {
+            return false;
+        }
+        if (grammar.is("preposition_of_cause", before)) {
+            return hasEffect(s, noun, matches) || !anyVerb(s, noun.head());
+        }
+        if (grammar.is("preposition", before) && !grammar.is("preposition_of_place", before)) {
+            return false;
+        }
+        return carrierNear(s, noun) || hasEffect(s, noun, matches) || !anyVerb(s, noun.head());
+    }
+
+    private boolean carrierNear(ClauseSentence s, TriggerMatch noun) {
+        int from = Math.max(0, noun.first() - RIGHT_REACH);
+        int to = Math.min(s.size(), noun.last() + RIGHT_REACH);
+        for (int i = from; i < to; i++) {
+            if (s.sameClause(noun.head(), i) && grammar.is("carrier", s.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,22 @@
+package org.clashmap.extract;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that fits at a word of a sentence.
+ *
+ * @param first first token of what the rule matched
+ * @param last last token
+ * @param reads a factuality the rule fixes, or null
+ */
+record TriggerMatch(
+        int head,
+        int first,
+        int last,
+        TriggerReading reading,
+        Act act,
+        @Nullable Factuality reads) {
+    boolean isNoun() {
+        return reading == TriggerReading.NOUN;
+    }
+}

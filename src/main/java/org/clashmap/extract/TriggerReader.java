@@ -1,0 +1,48 @@
+package org.clashmap.extract;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.clashmap.text.AnalysedText;
+import org.clashmap.text.Language;
+import org.clashmap.text.Sentence;
+
+/**
+ * Finds the acts a text names, each with its clause and its factuality, in text order. Rules are data
+ * ({@code extract/triggers}): words with their inflection, needed context, act; phrases that negate, suppose or date an
+ * act. Linear in the length of the text; thread-safe; loads its tables once when made.
+ */
+public final class TriggerReader {
+    private final Map<Language, TriggerLexicon> lexicons = new EnumMap<>(Language.class);
+
+    public TriggerReader() {
+        for (Language language : Language.values()) {
+            lexicons.put(language, TriggerLexicon.load(language));
+        }
+    }
+
+    /** All acts that are named, also those that did not happen. */
+    public List<TriggerMention> read(AnalysedText text) {
+        TriggerLexicon lexicon = lexicons.get(text.language());
+        if (lexicon == null) {
+            throw new IllegalArgumentException("no trigger tables for " + text.language());
+        }
+        List<TriggerMention> mentions = new ArrayList<>();
+        for (Sentence sentence : text.sentences()) {
+            ClauseSentence clauses = lexicon.clauses().read(sentence);
+            List<TriggerMatch> matches = lexicon.matcher().matches(clauses);
+            List<Factuality> read = lexicon.factuality().read(clauses, matches);
+            for (int i = 0; i < matches.size(); i++) {
+                TriggerMatch match = matches.get(i);
+                mentions.add(new TriggerMention(
+                        clauses.span(match.first(), match.last()),
+                        clauses.clauseAt(match.head()).span(),
+                        match.act(),
+                        match.reading().form(),
+                        read.get(i)));
+            }
+        }
+        return mentions;
+    }
+}

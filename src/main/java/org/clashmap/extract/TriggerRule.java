@@ -1,0 +1,110 @@
+package org.clashmap.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the trigger tables.
+ *
+ * @param order place in the tables: of the rules that fit a word the first one counts
+ * @param act what it names; null if the weapon must tell
+ * @param byWeapon whether a weapon in the clause overrides the act
+ * @param reads a fixed factuality, null to be read from the context
+ */
+record TriggerRule(
+        int order,
+        Head head,
+        TriggerPattern pattern,
+        List<Need> needs,
+        @Nullable Act act,
+        boolean byWeapon,
+        @Nullable Factuality reads) {
+    /** The word the rule hangs on, as written in the table, and its kind. */
+    record Head(String word, Kind kind) {}
+
+    /** Kinds of heads; the letter is how tables write them after a colon. */
+    enum Kind {
+        /** Verb that may stand without an object: past forms after a noun are active. */
+        V,
+        /** Transitive verb: a past form without an object is a passive ("two killed in …"). */
+        VT,
+        /** Perfective verb stem (Ukrainian, Russian). */
+        PF,
+        /** Imperfective verb stem. */
+        IPF,
+        N,
+        /** A word as it stands. */
+        W;
+
+        boolean isNoun() {
+            return this == N;
+        }
+    }
+
+    /** Where a condition looks. */
+    enum Where {
+        OBJ,
+        SUBJ,
+        CLAUSE,
+        LEFT,
+        RIGHT,
+        NEXT,
+        PREV,
+        SENT
+    }
+
+    /** A condition on the words around: some word of the vocabulary is there, or none. */
+    record Need(Where where, TriggerWords.Vocabulary words, boolean name, boolean negated) {}
+
+    TriggerRule {
+        needs = List.copyOf(needs);
+    }
+
+    /** Reads the cells: words, needs, act, factuality. */
+    static TriggerRule parse(TriggerTable.Row row, int order, TriggerWords words) {
+        List<String> elements = List.of(row.get(0).split(" "));
+        int at = -1;
+        for (int i = 0; i < elements.size(); i++) {
+            at = elements.get(i).indexOf(':') > 0 ? i : at;
+        }
+        if (at < 0) {
+            throw row.wrong("no word is marked as head, such as strike:n");
+        }
+        String written = elements.get(at);
+        int colon = written.indexOf(':');
+        Kind kind = Kind.valueOf(written.substring(colon + 1).toUpperCase(Locale.ROOT));
+        List<Need> needs = new ArrayList<>();
+        if (!row.get(1).isEmpty()) {
+            for (String need : row.get(1).split(" ")) {
+                needs.add(need(need, words));
+            }
+        }
+        String[] act = row.get(2).split("/");
+        boolean byWeapon = act[0].equals("WEAPON");
+        @Nullable Act plain = byWeapon ? act.length > 1 ? Act.valueOf(act[1]) : null : Act.valueOf(act[0]);
+        @Nullable Factuality reads = row.get(3).isEmpty() ? null : Factuality.valueOf(row.get(3));
+        return new TriggerRule(
+                order,
+                new Head(written.substring(0, colon), kind),
+                TriggerPattern.parse(elements, at, words),
+                needs,
+                plain,
+                byWeapon,
+                reads);
+    }
+
+    private static Need need(String written, TriggerWords words) {
+        boolean negated = written.startsWith("!");
+        String positive = negated ? written.substring(1) : written;
+        int colon = positive.indexOf(':');
+        Where where = Where.valueOf(positive.substring(0, colon).toUpperCase(Locale.ROOT));
+        List<String> parts =
+                new ArrayList<>(List.of(positive.substring(colon + 1).split("\\|")));
+        boolean name = parts.remove("NAME");
+        String rest = String.join("|", parts);
+        return new Need(
+                where, rest.isEmpty() ? TriggerWords.Vocabulary.of(List.of()) : words.parse(rest), name, negated);
+    }
+}
