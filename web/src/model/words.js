@@ -1,5 +1,5 @@
 /** The codebook's values as words a reader understands. An unknown value is shown as it came, made readable. */
-import { dayWords, rangeWords, wholePeriodWords } from "./dates.js";
+import { dayWords, monthName, partsOf, rangeWords, wholePeriodWords } from "./dates.js";
 
 /** @typedef {import("./event.js").ClashEvent} ClashEvent */
 
@@ -146,7 +146,15 @@ export function dateWords({ start, end }) {
   if (end === null) return `Since ${dayWords(start)}`;
   if (start === end) return dayWords(start);
   const period = wholePeriodWords(start, end);
-  return period ? `Some time in ${period}` : `Some time in ${rangeWords(start, end)}`;
+  return period ? `Some time in ${period}` : `Between ${betweenWords(start, end)}`;
+}
+
+/** `2 and 8 April 2025`. @param {number} from @param {number} to */
+function betweenWords(from, to) {
+  const [a, b] = [partsOf(from), partsOf(to)];
+  const year = a.year === b.year ? "" : ` ${a.year}`;
+  const month = year === "" && a.month === b.month ? "" : ` ${monthName(a.month)}`;
+  return `${a.date}${month}${year} and ${dayWords(to)}`;
 }
 
 /**

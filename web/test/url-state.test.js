@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseDay } from "../src/model/dates.js";
+import { DIMENSIONS, standardFilter } from "../src/model/filter.js";
+import { readHash, standardView, writeHash } from "../src/state/url-state.js";
+
+const full = {
+  filter: {
+    ...standardFilter(),
+    type: ["clash", "air"],
+    precision: ["exact"],
+    tier: ["1", "2"],
+    status: ["reviewed"],
+    range: { from: parseDay("2025-04-02"), to: parseDay("2025-04-08") },
+  },
+  selected: "seed/α 1",
+  mode: "list",
+  camera: { lat: 48.4, lon: 36.9, zoom: 7 },
+};
+
+test("a link brings back the view it was made from", () => {
+  assert.deepEqual(readHash(writeHash(full)), full);
+  assert.deepEqual(readHash(writeHash(standardView())), standardView());
+});
+
+test("a link is plain to read and leaves out what is standard", () => {
+  assert.equal(writeHash(standardView()), "#v=1");
+  assert.equal(
+    writeHash(full),
+    "#v=1&z=7&c=48.4000,36.9000&d=2025-04-02..2025-04-08&t=clash,air&p=exact&tier=1,2&s=reviewed&e=seed%2F%CE%B1%201&view=list",
+  );
+});
+
+test("a cited link names the data", () => {
+  assert.match(writeHash(standardView(), { dataVersion: "2025-06-11" }), /&ds=2025-06-11$/);
+});
+
+test("unknown keys and unreadable values are ignored", () => {
+  const odd = "#v=9&zz=1&z=abc&c=north,south&d=2025-04-08..2025-04-02&t=nonsense&view=chart&e=";
+  assert.deepEqual(readHash(odd), standardView());
+  assert.deepEqual(readHash("#%E0%A4%A"), standardView());
+  assert.deepEqual(readHash(""), standardView());
+});
+
+test("half a camera is none", () => {
+  assert.equal(readHash("#z=7").camera, null);
+  assert.equal(readHash("#c=48,37").camera, null);
+  assert.equal(readHash("#z=7&c=148,37").camera, null);
+});
+
+test("nothing chosen is a choice that a link keeps", () => {
+  const none = { ...standardView(), filter: { ...standardFilter(), type: [] } };
+  assert.deepEqual(readHash(writeHash(none)), none);
+});
+
+test("every filter can be linked", () => {
+  for (const rule of DIMENSIONS) {
+    const view = { ...standardView(), filter: { ...standardFilter(), [rule.id]: [rule.values.at(-1).id] } };
+    assert.deepEqual(readHash(writeHash(view)), view, rule.id);
+  }
+});
