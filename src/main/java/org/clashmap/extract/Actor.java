@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An actor of the actor list.
  *
- * @param name the coded name, such as {@code Military Forces of Ukraine (2019-)}
- * @param category {@code state_forces}, {@code government}, {@code rebel}, {@code militia}, {@code rioters},
- *     {@code protesters}, {@code civilians}, {@code external}, {@code other}
+ * @param name the coded name, such as {@code Military Forces of Ukraine (2019-)}; without a country ("Civilians", "Military
+ *     Forces") while the text does not say whose, see {@link ActorList#placed}
  * @param country ISO 3166-1 alpha-2 of the state it belongs to or acts in, or null
  */
 public record Actor(
@@ -24,6 +23,15 @@ public record Actor(
         CIVILIANS,
         PERSON,
         ORGANISATION,
-        UNIDENTIFIED
+        UNIDENTIFIED;
+
+        /** Bears arms: a possible party to a fight. */
+        public boolean isArmed() {
+            return this == STATE_FORCES
+                    || this == REBEL
+                    || this == POLITICAL_MILITIA
+                    || this == IDENTITY_MILITIA
+                    || this == UNIDENTIFIED;
+        }
     }
 }
