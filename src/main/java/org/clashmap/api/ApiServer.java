@@ -79,8 +79,9 @@ public final class ApiServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new MalformedRequests()));
         Problems.register(config.routes);
-        config.routes.before(SecurityHeaders::add);
+        config.routes.before(ctx -> SecurityHeaders.add(ctx));
         routes.forEach(route -> add(config.routes, route));
         addFiles(config.routes, settings, tags);
         config.routes.options("/<path>", SecurityHeaders::preflight);

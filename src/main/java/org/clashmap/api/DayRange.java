@@ -27,7 +27,7 @@ public record DayRange(Optional<LocalDate> from, Optional<LocalDate> to) {
         Optional<LocalDate> from = side(sides[0], sides.length == 2);
         Optional<LocalDate> to = sides.length == 2 ? side(sides[1], true) : from;
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-            throw new IllegalArgumentException("an interval that starts before it ends");
+            throw new IllegalArgumentException("an interval whose start is not after its end");
         }
         return new DayRange(from, to);
     }

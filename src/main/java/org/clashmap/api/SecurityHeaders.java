@@ -1,6 +1,7 @@
 package org.clashmap.api;
 
 import io.javalin.http.Context;
+import java.util.function.BiConsumer;
 
 /**
  * Headers of every answer. The content security policy allows this server alone: no inline script or style, no other host.
@@ -23,11 +24,16 @@ final class SecurityHeaders {
     private SecurityHeaders() {}
 
     static void add(Context ctx) {
-        ctx.header("Content-Security-Policy", POLICY);
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Referrer-Policy", "no-referrer");
-        ctx.header("Access-Control-Allow-Origin", "*");
-        ctx.header("Access-Control-Expose-Headers", "ETag, Link");
+        add(ctx::header);
+    }
+
+    /** @param headers takes name and value */
+    static void add(BiConsumer<String, String> headers) {
+        headers.accept("Content-Security-Policy", POLICY);
+        headers.accept("X-Content-Type-Options", "nosniff");
+        headers.accept("Referrer-Policy", "no-referrer");
+        headers.accept("Access-Control-Allow-Origin", "*");
+        headers.accept("Access-Control-Expose-Headers", "ETag, Link");
     }
 
     /** A preflight: what another origin's page may send. */
