@@ -1,9 +1,9 @@
 package org.clashmap.ingest;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.clashmap.event.CodedReport;
 import org.clashmap.event.Event;
-import org.clashmap.event.EventCoder;
 import org.clashmap.event.EventStore;
 import org.clashmap.event.MapTier;
 import org.clashmap.notice.Notice;
@@ -19,13 +19,16 @@ import org.slf4j.LoggerFactory;
 public final class Ingester {
     private static final Logger LOG = LoggerFactory.getLogger(Ingester.class);
 
-    private final EventCoder coder;
+    private final Function<Report, CodedReport> coder;
     private final EventStore store;
     private final Consumer<Notice> notices;
     private final IngestSummary.Tally tally = new IngestSummary.Tally();
 
-    /** @param notices told at once about every notice, so that a long run shows what it meets */
-    public Ingester(EventCoder coder, EventStore store, Consumer<Notice> notices) {
+    /**
+     * @param coder {@code EventCoder::code}
+     * @param notices told at once about every notice, so that a long run shows what it meets
+     */
+    public Ingester(Function<Report, CodedReport> coder, EventStore store, Consumer<Notice> notices) {
         this.coder = coder;
         this.store = store;
         this.notices = notices;
@@ -39,19 +42,22 @@ public final class Ingester {
         }
         CodedReport coded;
         try {
-            coded = coder.code(report);
+            coded = coder.apply(report);
         } catch (RuntimeException failure) {
-            LOG.error("coding {} failed", report.id(), failure);
-            tally.addFailed();
-            add(new Notice(
-                    "coding_failed",
-                    Severity.ERROR,
-                    nameOf(report),
-                    "the report could not be coded and was left out; the log has the cause"));
+            addFailed(report, failure);
             return;
         }
-        if (!store.addReport(report, coded)) {
-            addKnown(report);
+        keep(report, coded);
+    }
+
+    private void keep(Report report, CodedReport coded) {
+        try {
+            if (!store.addReport(report, coded)) {
+                addKnown(report);
+                return;
+            }
+        } catch (IllegalArgumentException refused) {
+            addFailed(report, refused);
             return;
         }
         int onMap = (int) coded.events().stream().filter(Ingester::isOnMap).count();
@@ -68,6 +74,16 @@ public final class Ingester {
     /** What became of all reports so far. */
     public IngestSummary summary() {
         return tally.summary();
+    }
+
+    private void addFailed(Report report, RuntimeException failure) {
+        LOG.error("coding {} failed", report.id(), failure);
+        tally.addFailed();
+        add(new Notice(
+                "coding_failed",
+                Severity.ERROR,
+                nameOf(report),
+                "the report could not be coded and was left out; the log has the cause"));
     }
 
     private void addKnown(Report report) {
