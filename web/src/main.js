@@ -22,7 +22,7 @@ import { createTimeline } from "./timeline/timeline.js";
 const root = document.documentElement;
 const preferences = readPreferences(localStorage);
 const store = createStore({
-  domain: { status: "loading", events: [], refused: 0, problem: null, loadedAt: null, landing: {} },
+  domain: { status: "loading", events: [], loaded: 0, refused: 0, problem: null, loadedAt: null, landing: {} },
   view: { ...readHash(location.hash), pile: [] },
   ui: { ...preferences, sheet: "none", inView: null },
 });
@@ -41,7 +41,12 @@ shell.render(store.get(), null);
 let palette = readPalette(root);
 const colours = () => palette;
 const timeline = createTimeline(getById("timeline"), actions, colours);
-const map = createMapView(getById("map"), actions, { palette: colours, dark: isDark, camera: store.get().view.camera });
+const map = createMapView(getById("map"), actions, {
+  palette: colours,
+  dark: isDark,
+  camera: store.get().view.camera,
+  coveredBelow: shell.coveredBelow,
+});
 const card = createCard(getById("card"), actions, {
   report: client.report,
   permalink: address.permalink,

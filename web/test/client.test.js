@@ -34,7 +34,7 @@ function page(url) {
 
 const emptyStore = () =>
   createStore({
-    domain: { status: "loading", events: [], refused: 0, problem: null, loadedAt: null, landing: {} },
+    domain: { status: "loading", events: [], loaded: 0, refused: 0, problem: null, loadedAt: null, landing: {} },
     view: { ...standardView(), pile: [] },
     ui: { theme: "system", filtersOpen: true, cardOpen: true, sheet: "none", inView: null },
   });

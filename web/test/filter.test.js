@@ -84,7 +84,7 @@ test("an empty result offers the single steps that bring events, best first", ()
 test("chips name what is set and take it away", () => {
   const filter = { ...toggled(standardFilter(), "tier", "2"), range: range("2025-04-02", "2025-04-08") };
   const chips = chipsOf(filter, ({ from, to }) => `${to - from + 1} days`);
-  assert.deepEqual(chips.map((chip) => chip.label), ["7 days", "What is shown: Events with a place and a time, Parts, sums and wide areas"]);
+  assert.deepEqual(chips.map((chip) => chip.label), ["7 days", "What is shown: On the default map, Parts, sums, wide areas"]);
   assert.equal(chips[0].filter.range, null);
   assert.deepEqual(chips[1].filter.tier, ["1"]);
   assert.deepEqual(chipsOf(standardFilter(), String), []);

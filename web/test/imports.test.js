@@ -45,7 +45,8 @@ const files = readdirSync(SRC, { recursive: true })
 /** @param {string} file */
 function importsOf(file) {
   const code = readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
-  return [...code.matchAll(/(?:^|\n)\s*(?:import|export)\s[^"';]*?from\s*["']([^"']+)["']|import\(\s*["']([^"']+)["']/g)].map(
+  const imports = /\b(?:import|export)\b[^"';]*?\bfrom\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/g;
+  return [...code.matchAll(imports)].map(
     (match) => match[1] ?? match[2],
   );
 }

@@ -24,7 +24,7 @@ test("the evidence stands between the sentence before and the sentence after", (
   const { passages, lost } = passagesOf({ text }, [quote(text, "Then shells hit Nove.")]);
   assert.deepEqual(lost, []);
   assert.equal(passages.length, 1);
-  assert.equal(joined(passages[0]), "One came first. Then shells hit Nove. People fled. ");
+  assert.equal(joined(passages[0]), "One came first. Then shells hit Nove. People fled.");
   assert.equal(evidence(passages[0]), "Then shells hit Nove.");
   assert.deepEqual([passages[0].cutBefore, passages[0].cutAfter], [false, true]);
 });

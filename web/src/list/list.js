@@ -119,18 +119,26 @@ export function createList(root, actions) {
       h(
         "td",
         { class: "col-event" },
-        kindDot(event.kind),
         h(
-          "button",
-          { type: "button", class: "linkish", "data-event": event.id, onclick: () => actions.select(event.id) },
-          event.title,
+          "div",
+          { class: "event-cell" },
+          kindDot(event.kind),
+          h(
+            "div",
+            {},
+            h(
+              "button",
+              { type: "button", class: "linkish", "data-event": event.id, onclick: () => actions.select(event.id) },
+              event.title,
+            ),
+            h("span", { class: "sub" }, getKind(event.kind).label, h("span", { class: "narrow-place" }, ` · ${placeCell(event)}`)),
+          ),
         ),
-        h("span", { class: "sub" }, getKind(event.kind).label),
       ),
       h("td", { class: "col-place" }, placeCell(event)),
       h("td", { class: "col-precision" }, precision),
       h("td", { class: "col-certainty" }, certaintyWord(event.props.certainty)),
-      h("td", { class: "col-status" }, h("span", { class: `review ${review.group}` }, `${review.mark} ${review.label}`)),
+      h("td", { class: "col-status" }, h("span", { class: `review ${review.group}`, title: review.label }, `${review.mark} `, h("span", { class: "review-label" }, review.label))),
     );
   }
 

@@ -14,14 +14,19 @@ import { createWalk } from "./walk.js";
 /** @typedef {import("../model/event.js").ClashEvent} ClashEvent */
 
 const FIT_MAX_ZOOM = 8;
+const NEAR_ZOOM = 7;
 const WORLD = /** @type {[number, number]} */ ([30, 20]);
 
 /**
  * @param {HTMLElement} root
  * @param {import("../state/actions.js").Actions} actions
- * @param {{palette: () => (token: string) => string, dark: () => boolean, camera: import("../state/store.js").Camera | null}} world
+ * @param {object} world
+ * @param {() => (token: string) => string} world.palette
+ * @param {() => boolean} world.dark
+ * @param {import("../state/store.js").Camera | null} world.camera
+ * @param {() => number} world.coveredBelow pixels of the map under a sheet
  */
-export function createMapView(root, actions, { palette, dark, camera }) {
+export function createMapView(root, actions, { palette, dark, camera, coveredBelow }) {
   const calm = globalThis.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const map = L.map(root, {
     zoomControl: false,
@@ -48,7 +53,7 @@ export function createMapView(root, actions, { palette, dark, camera }) {
   root.setAttribute("role", "application");
   root.setAttribute(
     "aria-label",
-    "Map of events. Arrows pan, plus and minus zoom, N and B walk through the events from the centre outwards. The list holds the same events.",
+    "Map of events. Arrows pan, plus and minus zoom, N and B walk through the events from the centre outwards, Enter goes to the event's card. The list holds the same events.",
   );
   let looked = camera !== null;
   /** @type {State | null} */
@@ -85,6 +90,7 @@ export function createMapView(root, actions, { palette, dark, camera }) {
   root.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const key = event.key.toLowerCase();
+    if (key === "enter" && event.target === root) document.getElementById("card-title")?.focus();
     if (key !== "n" && key !== "b") return;
     const next = walk.step(key === "n" ? 1 : -1, latest?.view.selected ?? null);
     if (!next) return;
@@ -110,25 +116,40 @@ export function createMapView(root, actions, { palette, dark, camera }) {
 
   /** The first look at the data: all events on the map, but no closer than a district. @param {State} state */
   function lookAtData(state) {
-    if (looked || state.domain.status === "loading") return;
-    const spots = selectFiltered(state).events.flatMap(spotsOf);
+    if (looked) return;
+    const selected = findSelected(state);
+    const spots = (selected ? [selected] : selectFiltered(state).events).flatMap(spotsOf);
     if (spots.length === 0) return;
     looked = true;
-    const bounds = L.latLngBounds(spots.map(([lon, lat]) => [lat, lon]));
-    map.fitBounds(bounds, { padding: [70, 70], maxZoom: FIT_MAX_ZOOM, animate: false });
+    map.fitBounds(boundsOf(spots), { padding: [70, 70], maxZoom: FIT_MAX_ZOOM, animate: false });
   }
 
-  /** Brings the selected event, with all its candidates, into the window if it is not there. @param {ClashEvent} event */
-  function reveal(event) {
+  /**
+   * Brings an event that was chosen elsewhere into the window, with all its candidates, and near enough to tell its
+   * surroundings. A mark that was clicked is in the window already; the map then moves only if a sheet would hide it.
+   *
+   * @param {ClashEvent} event
+   * @param {boolean} clicked on the map
+   */
+  function reveal(event, clicked) {
     const spots = spotsOf(event);
     if (spots.length === 0) return;
-    const bounds = L.latLngBounds(spots.map(([lon, lat]) => [lat, lon]));
-    if (map.getBounds().pad(-0.05).contains(bounds)) return;
-    const fits = map.getBoundsZoom(bounds, false, L.point(60, 60)) >= map.getZoom();
-    if (fits) map.panInsideBounds(bounds.pad(0.2), { animate: !calm });
-    if (!fits || !map.getBounds().contains(bounds.getCenter())) {
-      map.fitBounds(bounds, { padding: [60, 60], maxZoom: map.getZoom(), animate: !calm });
-    }
+    const bounds = boundsOf(spots);
+    const zoom = clicked ? map.getZoom() : Math.max(map.getZoom(), NEAR_ZOOM);
+    const covered = coveredBelow();
+    const size = map.getSize();
+    const first = map.latLngToContainerPoint(bounds.getNorthWest());
+    const last = map.latLngToContainerPoint(bounds.getSouthEast());
+    const margin = clicked ? 8 : Math.min(70, (size.y - covered) / 4);
+    const inside = first.x >= margin && first.y >= margin && last.x <= size.x - margin && last.y <= size.y - covered - margin;
+    if (inside && zoom === map.getZoom()) return;
+    const air = Math.min(70, (size.y - covered) / 4);
+    map.fitBounds(bounds, {
+      paddingTopLeft: [air, air],
+      paddingBottomRight: [air, air + covered],
+      maxZoom: zoom,
+      animate: !calm,
+    });
   }
 
   tell();
@@ -146,7 +167,10 @@ export function createMapView(root, actions, { palette, dark, camera }) {
     marks.setSelected(selected);
     root.dataset["selected"] = selected?.id ?? "";
     const opened = selected && (selected.id !== before?.view.selected || before.domain.events !== state.domain.events);
-    if (opened && state.view.mode === "map") requestAnimationFrame(() => reveal(selected));
+    if (opened && before && state.view.mode === "map") {
+      const clicked = state.view.pile.includes(selected.id);
+      requestAnimationFrame(() => reveal(selected, clicked));
+    }
     const moved = before && state.view.camera !== before.view.camera && state.view.camera;
     if (moved) followCamera(moved);
   }
@@ -166,6 +190,11 @@ export function createMapView(root, actions, { palette, dark, camera }) {
       marks.setLook(createLook(palette()));
     },
   };
+}
+
+/** @param {readonly (readonly [number, number] | number[])[]} spots longitude first */
+function boundsOf(spots) {
+  return L.latLngBounds(spots.map(([lon = 0, lat = 0]) => [lat, lon]));
 }
 
 /** Where an event may be: its point and its live candidates, or its area's corners. @param {ClashEvent} event */

@@ -68,10 +68,15 @@ function drawGround(pen, frame, { selected, hovered }, { look, copy }) {
     drawArea(pen, frame, /** @type {GeoJSON.Geometry} */ (selected.footprint), { copy, tint: selected.precision === "region" ? look.region : tint, look });
     return;
   }
-  if (!selected.point || !selected.uncertaintyMeters || selected.precision === "exact") return;
-  const [x, y] = pixelOf(frame, selected.point, copy);
-  const radius = radiusPx(frame, selected.uncertaintyMeters, selected.point[1]);
-  drawCircle(pen, { x, y, radius, tint, edge: look.edge, strong: true });
+  if (!selected.uncertaintyMeters || selected.precision === "exact") return;
+  const live = selected.precision === "candidates" ? selected.candidates.filter((one) => one.letter !== "") : [];
+  const spots = live.length > 0 ? live.map((one) => one.point) : [selected.point];
+  for (const spot of spots) {
+    if (!spot) continue;
+    const [x, y] = pixelOf(frame, spot, copy);
+    const radius = radiusPx(frame, selected.uncertaintyMeters, spot[1]);
+    drawCircle(pen, { x, y, radius, tint, edge: look.edge, strong: live.length === 0 });
+  }
 }
 
 /**

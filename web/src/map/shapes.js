@@ -128,7 +128,7 @@ export function drawPin(pen, { x, y, letter, best, tint }, look) {
   pen.arc(x, y, 11, 0, 2 * Math.PI);
   pen.fillStyle = best ? tint : look.surface;
   pen.fill();
-  dashed(pen, tint, 2, [4, 3]);
+  if (!best) dashed(pen, tint, 2, [4, 3]);
   label(pen, letter, { x, y, size: 13, colour: best ? look.onMark : look.text });
 }
 

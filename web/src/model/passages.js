@@ -42,7 +42,7 @@ export function passagesOf({ text, lang }, evidence, wanted = {}) {
   const named = findAll(text, wanted.names ?? []);
   const names = withinEvidence(named, places.length > 0 ? places : highlights);
   const underlined = places.length > 0 ? places : names;
-  const passages = spans.map((span) => ({
+  const passages = spans.map((span) => trimmed(text, span)).map((span) => ({
     runs: cut(text, span, { evidence: highlights, place: underlined, name: names }),
     cutBefore: text.slice(0, span.start).trim() !== "",
     cutAfter: text.slice(span.end).trim() !== "",
@@ -157,6 +157,12 @@ function findAll(text, needles) {
 /** @param {readonly Interval[]} intervals @param {readonly Interval[]} outer */
 function withinEvidence(intervals, outer) {
   return intervals.filter((one) => outer.some((whole) => one.start >= whole.start && one.end <= whole.end));
+}
+
+/** Without the blanks and line breaks at its ends. @param {string} text @param {Interval} span @returns {Interval} */
+function trimmed(text, { start, end }) {
+  const words = text.slice(start, end);
+  return { start: start + words.length - words.trimStart().length, end: end - words.length + words.trimEnd().length };
 }
 
 /**

@@ -8,9 +8,9 @@ import { distanceWords } from "./words.js";
 
 /** @type {readonly {id: Precision, label: string, short: string}[]} */
 export const PRECISIONS = [
-  { id: "exact", label: "Exact site or settlement", short: "exact" },
-  { id: "near", label: "Somewhere near a place", short: "near" },
-  { id: "candidates", label: "Several candidate places", short: "candidates" },
+  { id: "exact", label: "Exact site or town", short: "exact" },
+  { id: "near", label: "In or near a place", short: "near" },
+  { id: "candidates", label: "Several candidates", short: "candidates" },
   { id: "route", label: "Along a route or front", short: "route" },
   { id: "region", label: "Only the region", short: "region" },
   { id: "none", label: "No place of its own", short: "no place" },

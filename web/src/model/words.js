@@ -47,9 +47,9 @@ export const STATUS_GROUPS = [
 
 /** @type {readonly {id: string, label: string}[]} */
 export const TIERS = [
-  { id: "1", label: "Events with a place and a time" },
-  { id: "2", label: "Parts, sums and wide areas" },
-  { id: "3", label: "Statements and background" },
+  { id: "1", label: "On the default map" },
+  { id: "2", label: "Parts, sums, wide areas" },
+  { id: "3", label: "Statements, background" },
 ];
 
 /** @type {Readonly<Record<string, string>>} */

@@ -39,7 +39,8 @@ export function createFilters(root, actions) {
     const { filter } = state.view;
     clear.hidden = filter.range === null && DIMENSIONS.every((rule) => isStandard(filter, rule.id));
     const { counts } = selectFiltered(state);
-    for (const group of groups) group.render(filter[group.id], counts[group.id], state.domain.status === "loading");
+    const loading = state.domain.status === "loading" && state.domain.events.length === 0;
+    for (const group of groups) group.render(filter[group.id], counts[group.id], loading);
     about.render(state.domain);
   };
 }

@@ -54,6 +54,13 @@ export function createShell(page, actions) {
   }
 
   return {
+    /** How much of the map, from below, a sheet covers on a narrow screen; 0 on a wide one. */
+    coveredBelow() {
+      const sheet = root.dataset["sheet"] === "filters" ? getById("filters") : getById("card");
+      if (root.dataset["sheet"] === "none" || getComputedStyle(sheet).position !== "fixed") return 0;
+      return Math.max(0, getById("map").getBoundingClientRect().bottom - sheet.getBoundingClientRect().top);
+    },
+
     /** @param {State} state @param {State | null} before */
     render(state, before) {
       const { ui, view, domain } = state;

@@ -11,7 +11,7 @@ import { newestFirst, readEvents } from "../model/event.js";
  */
 export function createLoader(store, { eachPage, landing }, messageOf, now) {
   return async function load() {
-    store.update("domain", { status: "loading", problem: null });
+    store.update("domain", { status: "loading", problem: null, loaded: 0 });
     // What the data are is said beside them; without it the map still works.
     landing().then(
       (found) => store.update("domain", { landing: found }),
@@ -20,11 +20,17 @@ export function createLoader(store, { eachPage, landing }, messageOf, now) {
     /** @type {import("../model/event.js").ClashEvent[]} */
     const events = [];
     let refused = 0;
+    let pages = 0;
+    const first = store.get().domain.events.length === 0;
     try {
       const finished = await eachPage((collection) => {
         const page = readEvents(collection);
         events.push(...page.events);
         refused += page.refused;
+        store.update("domain", { loaded: events.length });
+        // A first load shows what has come at 1, 2, 4, 8… pages; a reload keeps the last good data until it is whole.
+        pages += 1;
+        if (first && Math.log2(pages) % 1 === 0) store.update("domain", { events: [...events].sort(newestFirst) });
       });
       if (!finished) return;
       store.update("domain", { status: "ready", events: events.sort(newestFirst), refused, loadedAt: now() });

@@ -10,6 +10,7 @@
  * @typedef {object} Domain
  * @property {"loading" | "ready" | "failed"} status failed keeps the last good data
  * @property {readonly ClashEvent[]} events newest first
+ * @property {number} loaded events so far, while loading
  * @property {number} refused features that could not be read
  * @property {string | null} problem what failed, in words
  * @property {number | null} loadedAt epoch milliseconds of the last good load

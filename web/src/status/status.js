@@ -1,7 +1,7 @@
 /** The one line over the map: how many events are in view, and what the map cannot show. Also what failed. */
 import { h, fill, setText } from "../dom/build.js";
 import { loosened } from "../model/filter.js";
-import { countWords } from "../model/words.js";
+import { countWords, formatCount } from "../model/words.js";
 import { selectFiltered, selectInView } from "../state/selectors.js";
 
 /** @typedef {import("../state/store.js").State} State */
@@ -14,7 +14,10 @@ export function createStatus(root) {
 
 /** @param {State} state */
 export function statusWords(state) {
-  if (state.domain.status === "loading" && state.domain.events.length === 0) return "Loading events…";
+  if (state.domain.status === "loading" && state.domain.events.length === 0) {
+    const { loaded } = state.domain;
+    return loaded > 0 ? `Loading events… ${formatCount(loaded)}` : "Loading events…";
+  }
   const { events, byRegion, placeless } = selectInView(state);
   const { undated } = selectFiltered(state);
   return [
