@@ -87,6 +87,22 @@ system.addEventListener("change", () => {
   restyle(state);
   timeline(state, null);
 });
-store.subscribe(render);
-render(store.get(), null);
+
+let rendered = store.get();
+let waiting = false;
+
+/** Many changes within a frame are one round of rendering. */
+function renderSoon() {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => {
+    waiting = false;
+    const before = rendered;
+    rendered = store.get();
+    if (rendered !== before) render(rendered, before);
+  });
+}
+
+store.subscribe(renderSoon);
+render(rendered, null);
 void load();

@@ -24,14 +24,19 @@ export function createCard(root, actions, world) {
   /** @type {Element | null} where the focus goes back to */
   let opener = null;
   let shown = "";
+  /** @type {readonly ClashEvent[]} */
+  let listed = [];
 
   /** @param {State} state @param {State | null} before */
   return (state, before) => {
     const selected = findSelected(state);
     const key = keyOf(state, selected);
-    if (key === shown && state.domain === before?.domain) return;
+    const inView = selectInView(state).events;
+    const sameList = !key.startsWith("view") || sameEvents(inView, listed);
+    if (key === shown && sameList && state.domain.events === before?.domain.events) return;
+    listed = inView;
     const movesFocus = before !== null && key !== shown && state.view.selected !== before.view.selected;
-    if (movesFocus && selected && !root.contains(document.activeElement)) opener = document.activeElement;
+    if (movesFocus && before.view.selected === null) opener = document.activeElement;
     shown = key;
     root.setAttribute("aria-label", selected ? "Event" : "Events in view");
     if (selected) renderEvent(state, selected);
@@ -103,12 +108,18 @@ function keyOf(state, selected) {
   const { view, domain } = state;
   if (selected) return `event|${selected.id}|${selected.version}|${view.pile.length}`;
   if (view.pile.length > 0) return `pile|${view.pile.join("|")}`;
-  return `view|${domain.status}|${selectInView(state).events.map((event) => event.id).join("|")}`;
+  return `view|${domain.status}|${selectFiltered(state).events.length}`;
+}
+
+/** @param {readonly ClashEvent[]} a @param {readonly ClashEvent[]} b */
+function sameEvents(a, b) {
+  return a === b || (a.length === b.length && a.every((event, i) => event === b[i]));
 }
 
 /** @param {State} state */
 function elsewhere(state) {
   const count = selectFiltered(state).events.length;
+  if (state.domain.status === "failed" && state.domain.events.length === 0) return "The events could not be loaded.";
   if (count === 0) return "No event matches the filters.";
   return `No event in this part of the map. ${countWords(count, "event")} elsewhere or without a place: zoom out, or open the list.`;
 }

@@ -17,7 +17,7 @@ const THEMES = {
  * @param {() => string} permalink
  */
 export function createHeader(root, actions, permalink) {
-  const badge = h("span", { class: "badge", hidden: true, title: "Invented events that show how the map works" }, "sample data");
+  const badge = h("span", { class: "badge", hidden: true, title: "Invented events that show how the map works" }, "sample", h("span", { class: "wide-only" }, " data"));
   const modeLabel = h("span", {}, "List");
   const modeIcon = h("span", { class: "icon-slot" });
   const mode = h("button", { type: "button", class: "button mode" }, modeIcon, modeLabel);
@@ -29,7 +29,7 @@ export function createHeader(root, actions, permalink) {
     {
       type: "button",
       class: "button",
-      "aria-label": "Copy a link to this view",
+      "aria-label": "Copy link to this view",
       onclick: () => copyFrom(link, linkLabel, permalink()),
     },
     icon("link"),

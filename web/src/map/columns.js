@@ -55,6 +55,11 @@ export function columnsOf(discs) {
 const SINGLE_PX = 6;
 const LARGEST_PX = 22;
 
+/** Symbols shrink where the whole world is seen. @param {number} zoom */
+export function symbolScale(zoom) {
+  return Math.max(0.6, Math.min(1, 0.6 + (zoom - 3) * 0.13));
+}
+
 /** Area grows with the count. @param {number} count */
 export function discRadius(count) {
   return Math.min(LARGEST_PX, SINGLE_PX + 2.6 * (Math.sqrt(count) - 1));

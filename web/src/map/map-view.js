@@ -68,10 +68,7 @@ export function createMapView(root, actions, { palette, dark, camera, coveredBel
       { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() },
     );
   }
-  map.on("moveend", () => {
-    tell();
-    if (latest) setText(live, `Zoom ${Math.round(map.getZoom())}, ${countWords(selectInView(latest).events.length, "event")} in view`);
-  });
+  map.on("moveend", tell);
   map.on("click", (event) => {
     const target = marks.targetAt(event.containerPoint);
     if (target) actions.openPile(target.events.map((one) => one.id));
@@ -161,6 +158,9 @@ export function createMapView(root, actions, { palette, dark, camera, coveredBel
       const { discs, regions, routes } = selectMarks(state);
       root.dataset["marks"] = String(discs.length + regions.length + routes.length);
       root.dataset["events"] = String([...discs, ...regions, ...routes].reduce((sum, one) => sum + one.events.length, 0));
+    }
+    if (before && state.view.camera !== before.view.camera && state.domain.status === "ready") {
+      setText(live, `Zoom ${Math.round(map.getZoom())}, ${countWords(selectInView(state).events.length, "event")} in view`);
     }
     lookAtData(state);
     const selected = findSelected(state);

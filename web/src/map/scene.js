@@ -8,7 +8,7 @@ import { isArea, isLine } from "../model/precision.js";
 import { mercatorX, mercatorY } from "../model/geometry.js";
 import { badgesOf, placeBadges } from "./badges.js";
 import { copiesOf, toPixelX, toPixelY } from "./camera.js";
-import { CIRCLE_FROM_PX, NUMBER_FROM, OPEN } from "./columns.js";
+import { CIRCLE_FROM_PX, NUMBER_FROM, OPEN, symbolScale } from "./columns.js";
 import { drawArea, drawBadge, drawCircle, drawLinks, drawPin, drawRing, drawRoute, label, radiusPx } from "./shapes.js";
 
 /** @typedef {import("./camera.js").Frame} Frame */
@@ -104,13 +104,14 @@ function drawRoutes(pen, frame, { marks, selected }, { look, copy, targets }) {
  * @param {{look: Look, copy: number, targets: Target[]}} how
  */
 function drawDiscs(pen, frame, { marks, columns, selected }, { look, copy, targets }) {
+  const scale = symbolScale(frame.zoom);
   const { x: xs, y: ys, radius: radii, circle: circles, kind: kinds, style: styles, count: counts, length } = columns;
   for (let i = 0; i < length; i += 1) {
     const x = toPixelX(frame, /** @type {number} */ (xs[i]), copy);
     const y = toPixelY(frame, /** @type {number} */ (ys[i]));
     const kind = /** @type {number} */ (kinds[i]);
     const style = /** @type {number} */ (styles[i]);
-    const r = /** @type {number} */ (radii[i]);
+    const r = /** @type {number} */ (radii[i]) * scale;
     const circle = /** @type {number} */ (circles[i]) * frame.worldPx;
     const reach = Math.max(r, circle);
     if (x < -reach || y < -reach || x > frame.width + reach || y > frame.height + reach) continue;
@@ -152,7 +153,7 @@ function drawSelected(pen, frame, { selected, columns, marks }, { look, copy }) 
   const circle = selected.uncertaintyMeters && selected.precision === "near" ? radiusPx(frame, selected.uncertaintyMeters, selected.point[1]) : 0;
   if (circle > CIRCLE_FROM_PX) return; // the circle itself shows the selection; a ring in its middle would be a centre dot
   const at = marks.discs.findIndex((disc) => disc.events.includes(selected));
-  drawRing(pen, { x, y, radius: (columns.radius[at] ?? 6) + 4.5 }, look);
+  drawRing(pen, { x, y, radius: (columns.radius[at] ?? 6) * symbolScale(frame.zoom) + 4.5 }, look);
 }
 
 /** @param {ClashEvent} event @param {Look} look */

@@ -31,6 +31,7 @@ import { precisionOf } from "./precision.js";
  * @property {number | null} start first possible day
  * @property {number | null} end last possible day
  * @property {LonLat | null} point
+ * @property {string} pointKey equal for points about a metre apart; "" without a point
  * @property {GeoJSON.Geometry | null} footprint area or line that the words support
  * @property {number | null} uncertaintyMeters radius
  * @property {Candidate[]} candidates live ones first, lettered
@@ -81,6 +82,7 @@ function findEvent(feature) {
     start,
     end: start !== null && end !== null && end < start ? start : end,
     point,
+    pointKey: point ? `${point[0].toFixed(5)},${point[1].toFixed(5)}` : "",
     footprint,
     uncertaintyMeters: props.uncertainty_m ?? null,
     candidates,

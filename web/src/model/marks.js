@@ -16,6 +16,7 @@ import { isArea, regionName } from "./precision.js";
  * @property {ClashEvent[]} events
  * @property {string} kind the commonest; a tie goes to the first of the legend
  * @property {DiscStyle} style the most exact of its events
+ * @property {number} order among discs of equal count
  * @property {number} uncertaintyMeters the widest of its events, 0 when none says
  *
  * @typedef {object} Region
@@ -34,14 +35,15 @@ import { isArea, regionName } from "./precision.js";
 
 /**
  * @param {readonly ClashEvent[]} events
- * @returns {Marks} discs with the most events first, so that small ones are drawn over them
+ * @returns {Marks} discs with the most events first, so that small ones are drawn over them; equal ones well mixed, since a
+ *   sweep across the map would leave only the edges of a crowd to be seen
  */
 export function marksOf(events) {
-  const discs = [...groupBy(events.filter(isDisc), (e) => pointKey(/** @type {LonLat} */ (e.point))).values()];
+  const discs = [...groupBy(events.filter(isDisc), (e) => e.pointKey).values()];
   const regions = groupBy(events.filter((e) => e.precision === "region"), regionKey);
   const routes = groupBy(events.filter((e) => e.precision === "route"), (e) => shapeKey(e.footprint));
   return {
-    discs: discs.map(discOf).sort((a, b) => b.events.length - a.events.length || (keyOf(a) < keyOf(b) ? -1 : 1)),
+    discs: discs.map(discOf).sort((a, b) => b.events.length - a.events.length || a.order - b.order),
     regions: [...regions.values()].flatMap(regionOf),
     routes: [...routes.values()].map((group) => ({
       line: /** @type {GeoJSON.Geometry} */ (/** @type {ClashEvent} */ (group[0]).footprint),
@@ -69,14 +71,10 @@ function isDisc(event) {
   return event.point !== null && ["exact", "near", "candidates"].includes(event.precision);
 }
 
-/** @param {LonLat} point to about a metre */
-function pointKey([lon, lat]) {
-  return `${lon.toFixed(5)},${lat.toFixed(5)}`;
-}
-
-/** @param {Disc} disc */
-function keyOf(disc) {
-  return pointKey(disc.at);
+/** A number that looks random and hangs on the position alone. @param {LonLat} at */
+function mixed([lon, lat]) {
+  const bits = Math.imul(Math.round(lon * 1e5), 0x9e3779b1) ^ Math.imul(Math.round(lat * 1e5), 0x85ebca6b);
+  return Math.imul(bits ^ (bits >>> 15), 0xc2b2ae35) >>> 0;
 }
 
 /** @param {ClashEvent[]} group @returns {Disc} */
@@ -85,8 +83,10 @@ function discOf(group) {
   for (const event of group) counts[kindIndex(event.kind)] = (counts[kindIndex(event.kind)] ?? 0) + 1;
   const commonest = counts.indexOf(Math.max(...counts));
   const has = (/** @type {string} */ precision) => group.some((event) => event.precision === precision);
+  const at = /** @type {LonLat} */ (/** @type {ClashEvent} */ (group[0]).point);
   return {
-    at: /** @type {LonLat} */ (/** @type {ClashEvent} */ (group[0]).point),
+    at,
+    order: mixed(at),
     events: group,
     kind: /** @type {import("./kinds.js").Kind} */ (KINDS[commonest]).id,
     style: has("exact") ? "solid" : has("near") ? "open" : "dashed",

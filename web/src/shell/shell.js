@@ -33,7 +33,7 @@ export function createShell(page, actions) {
   getById("skip").addEventListener("click", (event) => {
     event.preventDefault();
     actions.setMode("list");
-    getById("list").focus();
+    requestAnimationFrame(() => requestAnimationFrame(() => getById("list").focus())); // once it is on screen
   });
   page.addEventListener("keydown", onKey);
 

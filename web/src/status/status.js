@@ -18,6 +18,7 @@ export function statusWords(state) {
     const { loaded } = state.domain;
     return loaded > 0 ? `Loading events… ${formatCount(loaded)}` : "Loading events…";
   }
+  if (state.domain.status === "failed" && state.domain.events.length === 0) return "Events not loaded";
   const { events, byRegion, placeless } = selectInView(state);
   const { undated } = selectFiltered(state);
   return [
@@ -37,13 +38,9 @@ export function statusWords(state) {
  * @param {import("../state/actions.js").Actions} actions
  */
 export function createNoticeBar(root, actions) {
-  /** @type {unknown} */
-  let shownFor = null;
-  /** @param {State} state */
-  return (state) => {
-    const key = `${state.domain.status}|${state.domain.problem}|${state.domain.events.length}|${selectFiltered(state).events.length}|${JSON.stringify(state.view.filter)}`;
-    if (key === shownFor) return;
-    shownFor = key;
+  /** @param {State} state @param {State | null} before */
+  return (state, before) => {
+    if (before && before.domain === state.domain && before.view.filter === state.view.filter) return;
     fill(root, failure(state, actions) ?? emptiness(state, actions));
     root.hidden = root.childElementCount === 0;
   };
