@@ -1,0 +1,15 @@
+package org.clashmap.gazetteer;
+
+/** The stored tables cannot be used; the message says why and which command makes them anew. */
+public final class GeodataException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final String ADVICE = "; run ./clashmap gazetteer build";
+
+    GeodataException(String problem) {
+        super(problem + ADVICE);
+    }
+
+    GeodataException(String problem, Throwable cause) {
+        super(problem + ADVICE, cause);
+    }
+}

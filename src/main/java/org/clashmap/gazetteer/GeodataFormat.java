@@ -1,0 +1,12 @@
+package org.clashmap.gazetteer;
+
+/** The form of the stored tables, which builder and loader must agree on. */
+public final class GeodataFormat {
+    /** Counts up whenever the stored tables change in a way that an older or newer loader would misread. */
+    public static final int NUMBER = 1;
+
+    /** The file that says which form and version the tables have. */
+    public static final String MANIFEST = "manifest.tsv";
+
+    private GeodataFormat() {}
+}

@@ -1,0 +1,254 @@
+package org.clashmap.gazetteer.build;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.clashmap.gazetteer.build.Draft.Known;
+import org.clashmap.gazetteer.build.Draft.Layer;
+import org.clashmap.gazetteer.build.Draft.Mark;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/**
+ * Makes first- and second-order units. The list of units and their codes are GeoNames'; polygons and names in other
+ * languages are Natural Earth's. The two meet by vote: a polygon belongs to the GeoNames unit that most of the towns
+ * inside it (60 %) belong to, since the codes in Natural Earth are often missing or of another age. Where Natural Earth
+ * is finer (the departments of France) a unit gets several polygons; where it is older (the provinces of Kenya) its
+ * polygon belongs to no unit and becomes a historic one.
+ */
+final class AdminUnits {
+    private static final double MAJORITY = 0.6;
+    /** Words that say what a unit is, to be cut off for its bare name. */
+    private static final Pattern ADMIN_WORD = Pattern.compile(
+            "(?i)[\\s,]+(oblast'?|obl\\.?|rai?on|rayon|raion|urban raion|kray|krai|department|governorate|province|state|region"
+                    + "|district|county|prefecture|municipality|city council|miskrada|mis[’']krada|division)$");
+
+    private static final Pattern ADMIN_START = Pattern.compile(
+            "(?i)^(department of|departamento de(l)?|province of|provincia de|state of|republic of|governorate of"
+                    + "|muḩāfaz̧at|wilayat|ostān-e|région (de|du|des)|region of|district of)\\s+");
+
+    private final Map<String, Draft> admin1 = new TreeMap<>();
+    private final Map<String, Draft> admin2 = new TreeMap<>();
+    private final List<Draft> former = new ArrayList<>();
+    private final Map<String, List<Geometry>> polygons = new LinkedHashMap<>();
+
+    private AdminUnits() {}
+
+    /** Units of the first order by GeoNames code such as UA.05. */
+    Map<String, Draft> admin1() {
+        return admin1;
+    }
+
+    /** Units of the second order by GeoNames code such as UA.05.1412. */
+    Map<String, Draft> admin2() {
+        return admin2;
+    }
+
+    /** Units of older maps. */
+    List<Draft> former() {
+        return former;
+    }
+
+    /** The polygons of units by the id of the unit. */
+    Map<String, List<Geometry>> polygons() {
+        return polygons;
+    }
+
+    static AdminUnits of(
+            List<Draft> cities,
+            Map<String, String> admin1Names,
+            Map<String, String> admin2Names,
+            List<NaturalEarthUnit> shapes) {
+        AdminUnits units = new AdminUnits();
+        Map<String, List<double[]>> pointsOf1 = new TreeMap<>();
+        Map<String, List<double[]>> pointsOf2 = new TreeMap<>();
+        for (Draft city : cities) {
+            double[] point = {city.lon, city.lat};
+            if (!city.admin1.isEmpty()) {
+                String code = city.country + '.' + city.admin1;
+                pointsOf1.computeIfAbsent(code, key -> new ArrayList<>()).add(point);
+                if (!city.admin2.isEmpty()) {
+                    pointsOf2
+                            .computeIfAbsent(code + '.' + city.admin2, key -> new ArrayList<>())
+                            .add(point);
+                }
+            }
+        }
+        Map<String, List<NaturalEarthUnit>> shapesOf = assign(cities, pointsOf1, shapes);
+        units.addFirstOrder(admin1Names, pointsOf1, shapesOf);
+        units.addSecondOrder(admin2Names, pointsOf2);
+        units.addFormer(shapes, shapesOf);
+        return units;
+    }
+
+    private void addFirstOrder(
+            Map<String, String> names,
+            Map<String, List<double[]>> points,
+            Map<String, List<NaturalEarthUnit>> shapesOf) {
+        Map<String, Integer> isoCount = new HashMap<>();
+        shapesOf.values().forEach(list -> list.forEach(s -> isoCount.merge(s.iso(), 1, Integer::sum)));
+        for (Map.Entry<String, String> entry : names.entrySet()) {
+            String code = entry.getKey();
+            List<NaturalEarthUnit> shapes = shapesOf.getOrDefault(code, List.of());
+            boolean single = shapes.size() == 1;
+            double[] point;
+            if (single) {
+                point = new double[] {shapes.getFirst().lon(), shapes.getFirst().lat()};
+            } else if (points.containsKey(code)) {
+                point = Distances.median(points.getOrDefault(code, List.of()));
+            } else {
+                continue;
+            }
+            boolean iso = single && isoCount.getOrDefault(shapes.getFirst().iso(), 0) == 1;
+            String id = iso && !shapes.getFirst().iso().contains("~")
+                    ? "ne:" + shapes.getFirst().iso()
+                    : "gn:" + code;
+            Draft unit = unit(id, "ADM1", code.substring(0, 2), point, code.substring(3));
+            addNames(unit, entry.getValue());
+            if (single) {
+                addNames(unit, shapes.getFirst());
+            }
+            admin1.put(code, unit);
+            if (!shapes.isEmpty()) {
+                polygons.put(id, shapes.stream().map(NaturalEarthUnit::polygon).toList());
+            }
+        }
+    }
+
+    private void addSecondOrder(Map<String, String> names, Map<String, List<double[]>> points) {
+        for (Map.Entry<String, List<double[]>> entry : points.entrySet()) {
+            String code = entry.getKey();
+            String name = names.get(code);
+            if (name == null) {
+                continue;
+            }
+            Draft unit = unit("gn:" + code, "ADM2", code.substring(0, 2), Distances.median(entry.getValue()), "");
+            int dot = code.indexOf('.', 3);
+            unit.admin1 = code.substring(3, dot);
+            unit.code = code.substring(dot + 1);
+            addNames(unit, name);
+            admin2.put(code, unit);
+        }
+    }
+
+    private void addFormer(List<NaturalEarthUnit> shapes, Map<String, List<NaturalEarthUnit>> shapesOf) {
+        TreeSet<String> seen = new TreeSet<>();
+        shapesOf.values().forEach(list -> list.forEach(s -> seen.add(s.iso())));
+        for (NaturalEarthUnit shape : shapes) {
+            boolean usable = !shape.latinNames().isEmpty()
+                    && shape.iso().length() > 3
+                    && !shape.iso().contains("~");
+            if (!usable || !seen.add(shape.iso())) {
+                continue;
+            }
+            Draft unit = unit(
+                    "ne:" + shape.iso(),
+                    "ADM1H",
+                    shape.country(),
+                    new double[] {shape.lon(), shape.lat()},
+                    shape.iso());
+            unit.layer = Layer.NATURAL_EARTH;
+            addNames(unit, shape);
+            if (unit.hasNames()) {
+                former.add(unit);
+                polygons.put(unit.id, List.of(shape.polygon()));
+            }
+        }
+    }
+
+    private static Draft unit(String id, String featureCode, String country, double[] point, String code) {
+        Draft unit = new Draft(id, featureCode, country, point[0], point[1]);
+        unit.known = Known.AREA;
+        unit.code = code;
+        return unit;
+    }
+
+    /** Adds the bare name first and the full one after it: "Donetsk" is how texts and maps call the oblast. */
+    static void addNames(Draft unit, String name) {
+        String bare = bareName(name);
+        unit.name(Mark.PLAIN, bare).name(Mark.PLAIN, name);
+    }
+
+    private static void addNames(Draft unit, NaturalEarthUnit shape) {
+        for (String name : shape.latinNames()) {
+            if (NameFilter.isName(name)) {
+                addNames(unit, name);
+            }
+        }
+        unit.name(Mark.UKRAINIAN, shape.ukrainian()).name(Mark.RUSSIAN, shape.russian());
+        unit.name(Mark.PLAIN, shape.arabic());
+    }
+
+    /** A unit's name without the word that says what it is: "Kramatorskyi Raion" gives "Kramatorskyi". */
+    static String bareName(String name) {
+        String bare = ADMIN_START.matcher(name).replaceFirst("");
+        bare = ADMIN_WORD.matcher(bare).replaceFirst("");
+        return bare.isBlank() ? name : bare.strip();
+    }
+
+    /** The polygons of each GeoNames unit, by the vote of the towns inside. */
+    private static Map<String, List<NaturalEarthUnit>> assign(
+            List<Draft> cities, Map<String, List<double[]>> pointsOf1, List<NaturalEarthUnit> shapes) {
+        IdentityHashMap<NaturalEarthUnit, Map<String, Integer>> votes = votes(cities, shapes);
+        Map<String, List<NaturalEarthUnit>> assigned = new TreeMap<>();
+        Map<String, Integer> covered = new HashMap<>();
+        for (NaturalEarthUnit shape : shapes) {
+            Map<String, Integer> ballot = votes.getOrDefault(shape, Map.of());
+            int all = ballot.values().stream().mapToInt(Integer::intValue).sum();
+            for (Map.Entry<String, Integer> entry : ballot.entrySet()) {
+                if (entry.getValue() >= MAJORITY * all) {
+                    assigned.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
+                            .add(shape);
+                    covered.merge(entry.getKey(), entry.getValue(), Integer::sum);
+                }
+            }
+            if (all == 0
+                    && !pointsOf1.containsKey(shape.geoNamesCode())
+                    && !shape.geoNamesCode().isEmpty()) {
+                assigned.computeIfAbsent(shape.geoNamesCode(), key -> new ArrayList<>())
+                        .add(shape);
+            }
+        }
+        assigned.keySet().removeIf(code -> {
+            List<double[]> points = pointsOf1.get(code);
+            return points != null && covered.getOrDefault(code, 0) < MAJORITY * points.size();
+        });
+        return assigned;
+    }
+
+    private static IdentityHashMap<NaturalEarthUnit, Map<String, Integer>> votes(
+            List<Draft> cities, List<NaturalEarthUnit> shapes) {
+        record Located(NaturalEarthUnit unit, IndexedPointInAreaLocator locator) {}
+        STRtree tree = new STRtree();
+        for (NaturalEarthUnit shape : shapes) {
+            tree.insert(
+                    shape.polygon().getEnvelopeInternal(),
+                    new Located(shape, new IndexedPointInAreaLocator(shape.polygon())));
+        }
+        IdentityHashMap<NaturalEarthUnit, Map<String, Integer>> votes = new IdentityHashMap<>();
+        for (Draft city : cities) {
+            if (city.admin1.isEmpty()) {
+                continue;
+            }
+            Coordinate point = new Coordinate(city.lon, city.lat);
+            for (Object found : tree.query(new Envelope(point))) {
+                Located located = (Located) found;
+                if (located.unit.country().equals(city.country) && located.locator.locate(point) != Location.EXTERIOR) {
+                    votes.computeIfAbsent(located.unit, key -> new TreeMap<>())
+                            .merge(city.country + '.' + city.admin1, 1, Integer::sum);
+                }
+            }
+        }
+        return votes;
+    }
+}
