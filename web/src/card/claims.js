@@ -35,7 +35,8 @@ function claimItem({ speaker, stance, field, value, quote, said_on: saidOn }) {
   return h(
     "li",
     { class: `stance-${stance ?? "asserts"}` },
-    h("span", {}, h("strong", {}, speaker || "Speaker not named"), ` ${stanceWord(stance)}`, about && field !== "event" ? `: ${humanise(field ?? "").toLowerCase()} ${about}` : about ? `: ${about}` : ""),
+    h("span", {}, h("strong", {}, speaker || "Speaker not named"), ` ${stanceWord(stance)}`, about && `: ${about}`),
+    field && field !== "event" && h("span", { class: "claim-field" }, ` (on ${humanise(field).toLowerCase()})`),
     saidOn && h("span", { class: "sub" }, saidOn),
     quote && h("q", { class: "sub" }, quote),
   );

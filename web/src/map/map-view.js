@@ -166,8 +166,8 @@ export function createMapView(root, actions, { palette, dark, camera, coveredBel
     const selected = findSelected(state);
     marks.setSelected(selected);
     root.dataset["selected"] = selected?.id ?? "";
-    const opened = selected && (selected.id !== before?.view.selected || before.domain.events !== state.domain.events);
-    if (opened && before && state.view.mode === "map") {
+    // Only a choice moves the map; a link that names an event and a view keeps its view.
+    if (selected && before && selected.id !== before.view.selected && state.view.mode === "map") {
       const clicked = state.view.pile.includes(selected.id);
       requestAnimationFrame(() => reveal(selected, clicked));
     }
