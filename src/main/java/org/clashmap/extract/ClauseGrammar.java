@@ -60,7 +60,7 @@ final class ClauseGrammar {
             return false;
         }
         if (is("finite", word)) {
-            return true;
+            return !(word.equals("may") && tokens.get(at).text().startsWith("Ma"));
         }
         return language == Language.EN ? isEnglishVerb(lower, at) : isSlavicVerb(tokens, word, at);
     }

@@ -1,7 +1,9 @@
 package org.clashmap.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.clashmap.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -50,15 +52,15 @@ final class FactualityReader {
 
     private Factuality read(
             ClauseSentence s, TriggerMatch match, List<TriggerCues.Found> found, List<TriggerMatch> matches) {
-        boolean[] given = new boolean[Factuality.values().length];
+        Set<Factuality> given = EnumSet.noneOf(Factuality.class);
         for (TriggerCues.Found cue : found) {
             if (colours(s, cue, match)) {
-                given[cue.cue().reads().ordinal()] = true;
+                given.add(cue.cue().reads());
             }
         }
         fromLinks(s, match, found, given);
         for (Factuality factuality : STRONGEST_FIRST) {
-            if (given[factuality.ordinal()]) {
+            if (given.contains(factuality)) {
                 return factuality;
             }
         }
@@ -134,13 +136,13 @@ final class FactualityReader {
 
     /** What the opening words of the clause, and of those it hangs on, make of it. */
     private static void fromLinks(
-            ClauseSentence s, TriggerMatch match, List<TriggerCues.Found> found, boolean[] given) {
+            ClauseSentence s, TriggerMatch match, List<TriggerCues.Found> found, Set<Factuality> given) {
         int index = s.clauseIndex(match.head());
         for (int depth = 0; index >= 0 && depth < DEPTH; depth++) {
             Clause clause = s.clause(index);
             @Nullable Factuality own = ofLink(clause.link());
             if (own != null) {
-                given[own.ordinal()] = true;
+                given.add(own);
             }
             if (clause.link() != Clause.Link.CONTENT) {
                 return;
@@ -149,7 +151,7 @@ final class FactualityReader {
             for (TriggerCues.Found cue : found) {
                 boolean before = cue.first() < match.head() && s.clauseIndex(cue.first()) == parent;
                 if (before && cue.cue().scopes().contains(TriggerCues.Scope.CONTENT)) {
-                    given[cue.cue().reads().ordinal()] = true;
+                    given.add(cue.cue().reads());
                 }
             }
             index = parent;

@@ -41,9 +41,9 @@ final class TriggerCues {
 
     TriggerCues(String table, TriggerWords words) {
         for (TriggerTable.Row row : TriggerTable.rows(table)) {
-            List<String> elements = List.of(row.get(0).split(" "));
+            List<String> elements = List.of(row.get(0).split(" ", -1));
             Set<Scope> scopes = new TreeSet<>();
-            for (String scope : row.get(1).split(",")) {
+            for (String scope : List.of(row.get(1).split(",", -1))) {
                 scopes.add(Scope.valueOf(scope.toUpperCase(Locale.ROOT)));
             }
             Cue cue = new Cue(TriggerPattern.parse(elements, 0, words), scopes, Factuality.valueOf(row.get(2)));

@@ -37,7 +37,7 @@ final class TriggerEnglishForms implements TriggerForms {
         this.grammar = grammar;
         Map<String, Verb> irregular = irregular();
         for (TriggerRule rule : rules) {
-            for (String lemma : rule.head().word().split("\\|")) {
+            for (String lemma : List.of(rule.head().word().split("\\|", -1))) {
                 file(rule, lemma, irregular);
             }
         }
@@ -96,7 +96,7 @@ final class TriggerEnglishForms implements TriggerForms {
         Set<String> verbs = new HashSet<>();
         Set<String> nouns = new HashSet<>();
         for (TriggerRule rule : rules) {
-            for (String lemma : rule.head().word().split("\\|")) {
+            for (String lemma : List.of(rule.head().word().split("\\|", -1))) {
                 switch (rule.head().kind()) {
                     case N -> nouns.add(third(lemma));
                     case W -> nouns.add(lemma);
@@ -118,12 +118,12 @@ final class TriggerEnglishForms implements TriggerForms {
         boolean transitive =
                 candidates.stream().anyMatch(entry -> entry.rule().head().kind() == TriggerRule.Kind.VT);
         @Nullable TriggerReading reading = reading(sentence, token, transitive);
-        TriggerRule previous = null;
+        int previous = -1;
         for (Entry entry : candidates) {
             boolean fits = entry.form() == WORD || (entry.form() == NOUN) == (reading == TriggerReading.NOUN);
-            if (fits && entry.rule() != previous) {
+            if (fits && entry.rule().order() != previous) {
                 hits.add(new TriggerHit(entry.rule(), entry.form() == WORD ? TriggerReading.ACTIVE : reading));
-                previous = entry.rule();
+                previous = entry.rule().order();
             }
         }
         return hits;
@@ -184,7 +184,8 @@ final class TriggerEnglishForms implements TriggerForms {
                 && !grammar.is("quantity", next)
                 && !grammar.is("adverb", next)
                 && !s.finite(at + 1);
-        return noun && (opens && !grammar.is("pronoun", previous) || counted && !s.capitalised(at + 1));
+        boolean phrase = opens && !grammar.is("pronoun", previous);
+        return noun && (phrase || (counted && !s.capitalised(at + 1)));
     }
 
     private TriggerReading ing(ClauseSentence s, int at, int start, boolean canBeNoun) {
@@ -235,7 +236,8 @@ final class TriggerEnglishForms implements TriggerForms {
 
     private boolean isVerbForm(String word) {
         int form = forms.getOrDefault(word, 0);
-        return (form & NOUN) == 0 && (form & (BASE | THIRD | PAST)) != 0 || grammar.is("finite", word);
+        boolean onlyVerb = (form & NOUN) == 0 && (form & (BASE | THIRD | PAST)) != 0;
+        return onlyVerb || grammar.is("finite", word);
     }
 
     private boolean objectFollows(ClauseSentence s, int at) {
@@ -246,18 +248,20 @@ final class TriggerEnglishForms implements TriggerForms {
         if (next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0))) {
             return next.equals("“") || next.equals("\"");
         }
-        return grammar.is("object_start", next)
-                || !grammar.is("preposition", next)
-                        && !grammar.is("conjunction", next)
-                        && !grammar.is("adverb", next)
-                        && !grammar.is("finite", next)
-                        && !next.endsWith("ly");
+        if (grammar.is("object_start", next)) {
+            return true;
+        }
+        return !grammar.is("preposition", next)
+                && !grammar.is("conjunction", next)
+                && !grammar.is("adverb", next)
+                && !grammar.is("finite", next)
+                && !next.endsWith("ly");
     }
 
     /** First word of the verb group that ends at a verb: auxiliaries, "to", "not" and adverbs before it. */
     int groupStart(ClauseSentence s, int at) {
         int start = at;
-        while (start > 0 && s.sameClause(at, start - 1) && inGroup(s, start - 1, at)) {
+        while (start > 0 && s.sameClause(at, start - 1) && inGroup(s, start - 1)) {
             start--;
         }
         while (start < at && grammar.is("adverb", s.lower(start)) && !grammar.is("negation", s.lower(start))) {
@@ -266,12 +270,12 @@ final class TriggerEnglishForms implements TriggerForms {
         return start;
     }
 
-    private boolean inGroup(ClauseSentence s, int at, int verb) {
+    private boolean inGroup(ClauseSentence s, int at) {
         String word = s.lower(at);
-        return grammar.is("auxiliary", word)
-                || grammar.is("adverb", word)
-                || word.endsWith("n't")
-                || verb - at > 0 && word.endsWith("ly") && !grammar.is("determiner", s.lower(at - 1));
+        if (grammar.is("auxiliary", word) || grammar.is("adverb", word) || word.endsWith("n't")) {
+            return true;
+        }
+        return word.endsWith("ly") && !grammar.is("determiner", s.lower(at - 1));
     }
 
     private boolean hasAny(ClauseSentence s, int from, int to, String wordClass) {

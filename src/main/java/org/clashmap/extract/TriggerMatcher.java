@@ -88,7 +88,7 @@ final class TriggerMatcher {
     }
 
     private static boolean fits(ClauseSentence s, int at, TriggerRule.Need need) {
-        return at >= 0 && at < s.size() && (need.words().has(s.lower(at)) || need.name() && s.capitalised(at));
+        return need.words().has(s.lower(at)) || (need.name() && s.capitalised(at));
     }
 
     private static boolean anywhere(ClauseSentence s, TriggerRule.Need need) {
@@ -118,8 +118,8 @@ final class TriggerMatcher {
         boolean noun = reading == TriggerReading.NOUN;
         for (int i = range[1] + 1; i < s.size() && i <= range[1] + OBJECT_REACH; i++) {
             String word = s.lower(i);
-            boolean leads = word.equals("of") || noun && i == range[1] + 1;
-            boolean ends = !leads && grammar.is("preposition", word) || s.finite(i) && !noun;
+            boolean leads = word.equals("of") || (noun && i == range[1] + 1);
+            boolean ends = (!leads && grammar.is("preposition", word)) || (s.finite(i) && !noun);
             if (!s.sameClause(head, i) || ends) {
                 return false;
             }
@@ -133,9 +133,11 @@ final class TriggerMatcher {
     /** Word order is free: first what follows, and for a passive or an unfilled place what goes before. */
     private static boolean slavicObject(
             ClauseSentence s, int head, int[] range, TriggerReading reading, TriggerRule.Need need) {
-        boolean after = within(s, range[1] + 1, range[1] + 1 + OBJECT_REACH, head, need);
-        return after
-                || reading != TriggerReading.ACTIVE && within(s, range[0] - SUBJECT_REACH, range[0], head, need)
-                || within(s, range[0] - SIDE_REACH, range[0], head, need) && !need.name();
+        if (within(s, range[1] + 1, range[1] + 1 + OBJECT_REACH, head, need)) {
+            return true;
+        }
+        int reach = reading == TriggerReading.ACTIVE ? SIDE_REACH : SUBJECT_REACH;
+        boolean nameBeforeActive = need.name() && reading == TriggerReading.ACTIVE;
+        return !nameBeforeActive && within(s, range[0] - reach, range[0], head, need);
     }
 }

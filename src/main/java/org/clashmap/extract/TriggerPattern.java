@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * three words of any kind. Gaps take the first fit, so matching is bounded by the sum of the gaps.
  */
 record TriggerPattern(List<Element> before, List<Element> after) {
-    private record Element(TriggerWords.@Nullable Vocabulary words, int gap, boolean optional) {}
+    record Element(TriggerWords.@Nullable Vocabulary words, int gap, boolean optional) {}
 
     TriggerPattern {
         before = List.copyOf(before);

@@ -64,7 +64,7 @@ record TriggerRule(
 
     /** Reads the cells: words, needs, act, factuality. */
     static TriggerRule parse(TriggerTable.Row row, int order, TriggerWords words) {
-        List<String> elements = List.of(row.get(0).split(" "));
+        List<String> elements = List.of(row.get(0).split(" ", -1));
         int at = -1;
         for (int i = 0; i < elements.size(); i++) {
             at = elements.get(i).indexOf(':') > 0 ? i : at;
@@ -77,13 +77,13 @@ record TriggerRule(
         Kind kind = Kind.valueOf(written.substring(colon + 1).toUpperCase(Locale.ROOT));
         List<Need> needs = new ArrayList<>();
         if (!row.get(1).isEmpty()) {
-            for (String need : row.get(1).split(" ")) {
+            for (String need : List.of(row.get(1).split(" ", -1))) {
                 needs.add(need(need, words));
             }
         }
-        String[] act = row.get(2).split("/");
-        boolean byWeapon = act[0].equals("WEAPON");
-        @Nullable Act plain = byWeapon ? act.length > 1 ? Act.valueOf(act[1]) : null : Act.valueOf(act[0]);
+        List<String> act = List.of(row.get(2).split("/", -1));
+        boolean byWeapon = act.getFirst().equals("WEAPON");
+        @Nullable Act plain = byWeapon ? act.size() > 1 ? Act.valueOf(act.get(1)) : null : Act.valueOf(act.getFirst());
         @Nullable Factuality reads = row.get(3).isEmpty() ? null : Factuality.valueOf(row.get(3));
         return new TriggerRule(
                 order,
@@ -101,7 +101,7 @@ record TriggerRule(
         int colon = positive.indexOf(':');
         Where where = Where.valueOf(positive.substring(0, colon).toUpperCase(Locale.ROOT));
         List<String> parts =
-                new ArrayList<>(List.of(positive.substring(colon + 1).split("\\|")));
+                new ArrayList<>(List.of(positive.substring(colon + 1).split("\\|", -1)));
         boolean name = parts.remove("NAME");
         String rest = String.join("|", parts);
         return new Need(

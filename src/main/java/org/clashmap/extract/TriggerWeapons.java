@@ -20,7 +20,7 @@ final class TriggerWeapons {
         this.grammar = grammar;
         TriggerWords words = grammar.words();
         for (TriggerTable.Row row : TriggerTable.rows(table)) {
-            List<String> elements = List.of(row.get(0).split(" "));
+            List<String> elements = List.of(row.get(0).split(" ", -1));
             index.file(
                     words.parse(elements.getFirst()),
                     new Weapon(TriggerPattern.parse(elements, 0, words), Act.valueOf(row.get(1))));
@@ -73,7 +73,8 @@ final class TriggerWeapons {
             }
             reach++;
             Act act = weapon(s, i);
-            if (act != null && (means && reach <= COMPOUND_REACH + 1 || grammar.is("weapon_means", word))) {
+            boolean named = means && reach <= COMPOUND_REACH + 1;
+            if (act != null && (named || grammar.is("weapon_means", word))) {
                 return act;
             }
             if (noun && s.finite(i)) {

@@ -60,7 +60,7 @@ final class TriggerWords {
         Map<String, Set<String>> lists = new HashMap<>();
         for (TriggerTable.Row row : TriggerTable.rows(table)) {
             lists.computeIfAbsent(row.get(0), name -> new HashSet<>())
-                    .addAll(List.of(row.get(1).split(" ")));
+                    .addAll(List.of(row.get(1).split(" ", -1)));
         }
         Map<String, Vocabulary> classes = new HashMap<>();
         lists.forEach((name, list) -> classes.put(name, Vocabulary.of(list)));
