@@ -45,6 +45,7 @@ const map = createMapView(getById("map"), actions, {
   palette: colours,
   dark: isDark,
   camera: store.get().view.camera,
+  language: store.get().view.language,
   coveredBelow: shell.coveredBelow,
 });
 const card = createCard(getById("card"), actions, {

@@ -15,6 +15,7 @@ const full = {
   },
   selected: "seed/α 1",
   mode: "list",
+  language: "uk",
   camera: { lat: 48.4, lon: 36.9, zoom: 7 },
 };
 
@@ -27,7 +28,7 @@ test("a link is plain to read and leaves out what is standard", () => {
   assert.equal(writeHash(standardView()), "#v=1");
   assert.equal(
     writeHash(full),
-    "#v=1&z=7&c=48.4000,36.9000&d=2025-04-02..2025-04-08&t=clash,air&p=exact&tier=1,2&s=reviewed&e=seed%2F%CE%B1%201&view=list",
+    "#v=1&z=7&c=48.4000,36.9000&d=2025-04-02..2025-04-08&t=clash,air&p=exact&tier=1,2&s=reviewed&e=seed%2F%CE%B1%201&view=list&lang=uk",
   );
 });
 
@@ -36,7 +37,7 @@ test("a cited link names the data", () => {
 });
 
 test("unknown keys and unreadable values are ignored", () => {
-  const odd = "#v=9&zz=1&z=abc&c=north,south&d=2025-04-08..2025-04-02&t=nonsense&view=chart&e=";
+  const odd = "#v=9&zz=1&z=abc&c=north,south&d=2025-04-08..2025-04-02&t=nonsense&view=chart&lang=xx&e=";
   assert.deepEqual(readHash(odd), standardView());
   assert.deepEqual(readHash("#%E0%A4%A"), standardView());
   assert.deepEqual(readHash(""), standardView());

@@ -2,6 +2,7 @@
 import { h, fill, setText } from "../dom/build.js";
 import { copyFrom } from "../dom/clipboard.js";
 import { icon } from "../dom/glyphs.js";
+import { LANGUAGES } from "../state/url-state.js";
 
 /** @typedef {import("../state/store.js").State} State */
 
@@ -35,6 +36,15 @@ export function createHeader(root, actions, permalink) {
     icon("link"),
     linkLabel,
   );
+  const language = h(
+    "select",
+    {
+      class: "button language",
+      "aria-label": "Language of place names",
+      onchange: () => actions.setLanguage(language.value),
+    },
+    LANGUAGES.map(({ id, label }) => h("option", { value: id, lang: id }, label)),
+  );
   mode.addEventListener("click", () => actions.setMode(mode.dataset["goto"] === "list" ? "list" : "map"));
   fill(
     root,
@@ -42,12 +52,14 @@ export function createHeader(root, actions, permalink) {
     badge,
     h("div", { class: "spacer" }),
     mode,
+    language,
     theme,
     link,
   );
 
   /** @param {State} state @param {State | null} before */
   return (state, before) => {
+    language.value = state.view.language;
     badge.hidden = state.domain.landing.sample !== true;
     if (state.view.mode !== before?.view.mode) {
       const goto = state.view.mode === "map" ? "list" : "map";

@@ -3,15 +3,16 @@
 /**
  * @param {import("./leaflet.js").Map} map
  * @param {"light" | "dark"} theme
+ * @param {string} language
  */
-export function addBasemap(map, theme) {
-  let wanted = theme;
-  /** @type {{setTheme: (theme: "light" | "dark") => void} | null} */
+export function addBasemap(map, theme, language) {
+  let wanted = { theme, language };
+  /** @type {{setTheme: (theme: "light" | "dark") => void, setLanguage: (language: string) => void} | null} */
   let layer = null;
   const module = "./basemap.js";
   import(module).then(
     ({ createBasemap }) => {
-      const made = createBasemap({ theme: wanted, language: "en" });
+      const made = createBasemap(wanted);
       made.addTo(map);
       layer = made;
     },
@@ -20,8 +21,14 @@ export function addBasemap(map, theme) {
   return {
     /** @param {"light" | "dark"} next */
     setTheme(next) {
-      wanted = next;
+      wanted = { ...wanted, theme: next };
       layer?.setTheme(next);
+    },
+    /** @param {string} next */
+    setLanguage(next) {
+      if (next === wanted.language) return;
+      wanted = { ...wanted, language: next };
+      layer?.setLanguage(next);
     },
   };
 }

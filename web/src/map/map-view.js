@@ -24,9 +24,10 @@ const WORLD = /** @type {[number, number]} */ ([30, 20]);
  * @param {() => (token: string) => string} world.palette
  * @param {() => boolean} world.dark
  * @param {import("../state/store.js").Camera | null} world.camera
+ * @param {string} world.language of place names
  * @param {() => number} world.coveredBelow pixels of the map under a sheet
  */
-export function createMapView(root, actions, { palette, dark, camera, coveredBelow }) {
+export function createMapView(root, actions, { palette, dark, camera, language, coveredBelow }) {
   const calm = globalThis.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const map = L.map(root, {
     zoomControl: false,
@@ -44,7 +45,7 @@ export function createMapView(root, actions, { palette, dark, camera, coveredBel
   L.control.zoom({ position: "topleft", zoomInTitle: "Zoom in", zoomOutTitle: "Zoom out" }).addTo(map);
   L.control.scale({ position: "bottomright", imperial: false }).addTo(map);
   map.setView(camera ? [camera.lat, camera.lon] : WORLD, camera?.zoom ?? 2);
-  const ground = addBasemap(map, dark() ? "dark" : "light");
+  const ground = addBasemap(map, dark() ? "dark" : "light", language);
   const marks = createMarksLayer(map, createLook(palette()));
   const live = h("p", { class: "offscreen", "aria-live": "polite" });
   const tip = h("div", { class: "map-tip", hidden: true, "aria-hidden": "true" });
@@ -153,6 +154,7 @@ export function createMapView(root, actions, { palette, dark, camera, coveredBel
   /** @param {State} state @param {State | null} before */
   function render(state, before) {
     latest = state;
+    ground.setLanguage(state.view.language);
     if (!before || selectMarks(state) !== selectMarks(before)) {
       marks.setMarks(selectMarks(state));
       const { discs, regions, routes } = selectMarks(state);

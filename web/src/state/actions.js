@@ -62,6 +62,11 @@ export function createActions(store, { load }) {
       store.update("ui", { sheet: "none" });
     },
 
+    /** @param {string} language */
+    setLanguage(language) {
+      store.update("view", { language });
+    },
+
     /** @param {import("./store.js").Sheet} sheet */
     openSheet(sheet) {
       store.update("ui", { sheet: store.get().ui.sheet === sheet ? "none" : sheet });

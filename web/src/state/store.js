@@ -23,6 +23,7 @@
  * @property {string | null} selected id of the event on the card
  * @property {readonly string[]} pile ids of the events on the disc or badge that was clicked
  * @property {"map" | "list"} mode
+ * @property {string} language of the place names on the map
  * @property {Camera | null} camera null until the map has looked at the data
  *
  * @typedef {"system" | "light" | "dark"} ThemeChoice

@@ -6,6 +6,15 @@
 import { isoDay, parseDay } from "../model/dates.js";
 import { DIMENSIONS, getDimension, isStandard, standardFilter } from "../model/filter.js";
 
+const STANDARD_LANGUAGE = "en";
+
+/** @type {readonly {id: string, label: string}[]} languages of place names, each in its own words */
+export const LANGUAGES = [
+  { id: "en", label: "English" },
+  { id: "uk", label: "Українська" },
+  { id: "ru", label: "Русский" },
+];
+
 /** @typedef {import("./store.js").View} View */
 /** @typedef {Omit<View, "pile">} Linked */
 
@@ -31,11 +40,16 @@ const KEYS = [
     read: (text) => (text === "list" || text === "map" ? { mode: text } : {}),
     write: (v) => (v.mode === "map" ? null : v.mode),
   },
+  {
+    name: "lang",
+    read: (text) => (LANGUAGES.some((one) => one.id === text) ? { language: text } : {}),
+    write: (v) => (v.language === STANDARD_LANGUAGE ? null : v.language),
+  },
 ];
 
 /** @returns {Linked} */
 export function standardView() {
-  return { filter: standardFilter(), selected: null, mode: "map", camera: null };
+  return { filter: standardFilter(), selected: null, mode: "map", language: STANDARD_LANGUAGE, camera: null };
 }
 
 /**
