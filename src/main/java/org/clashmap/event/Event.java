@@ -31,6 +31,14 @@ public record Event(
         return identity.version();
     }
 
+    /** Taken out of the current state: rejected, retracted, or merged into another event. Its versions stay. */
+    public boolean isWithdrawn() {
+        String status = editorial.review().status();
+        return status.equals("rejected")
+                || status.equals("retracted")
+                || identity.links().stream().anyMatch(link -> link.type().equals("duplicate_of"));
+    }
+
     /** The same event with another version number and editorial state. */
     public Event withVersion(int version, Editorial newEditorial) {
         Identity next = new Identity(identity.id(), version, identity.groupId(), identity.parentId(), identity.links());

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which events of the current state, in which slice. Order: event day descending (undated last), then id.
  *
- * @param box matches events whose point or footprint intersects it; events without either match only when it is null
- * @param from an event matches when its window overlaps [from, to]; an open bound is null
+ * @param box matches events whose point lies in it; events without a point match by their footprint, and events without
+ *     either only when it is null
+ * @param from an event matches when its window overlaps [from, to]; an open bound of either is null, so an undated event
+ *     matches every window
  * @param tiers which tiers; {@link #defaultMap()} asks for tier 1
  * @param offset number of matches to pass over
  */

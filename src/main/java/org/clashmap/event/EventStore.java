@@ -3,6 +3,7 @@ package org.clashmap.event;
 import java.util.List;
 import java.util.Optional;
 import org.clashmap.report.Report;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wall to the store. One writer, many readers; a write is durable when the call returns, and all of it or nothing is
@@ -14,14 +15,25 @@ public interface EventStore extends AutoCloseable {
      * Keeps a report with its coding. A report whose id is already stored is left as it is, and so are its events.
      *
      * @return true when it was new
+     * @throws IllegalArgumentException when one of its events has the id of a stored event; then nothing of it is kept
      */
-    boolean addReport(Report report, CodedReport coded);
+    default boolean addReport(Report report, CodedReport coded) {
+        return addReport(report, coded, null);
+    }
+
+    /**
+     * Keeps a report with its coding and the bytes as they were received.
+     *
+     * @param received the bytes that {@code report.receipt()} describes, or null when they are not to be kept
+     */
+    boolean addReport(Report report, CodedReport coded, byte @Nullable [] received);
 
     /**
      * Adds the next version of a stored event.
      *
      * @throws IllegalStateException when {@code event.version()} is not the stored version plus one: someone else was
      *     faster
+     * @throws IllegalArgumentException when no such event is stored
      */
     void addVersion(Event event);
 
@@ -39,6 +51,9 @@ public interface EventStore extends AutoCloseable {
 
     /** A stored report. */
     Optional<Report> findReport(String id);
+
+    /** The bytes of a report as they were received, if they were kept. */
+    Optional<byte[]> findReceived(String reportId);
 
     /** The stored reports, newest first by publication, at most {@code limit}. */
     List<Report> listReports(int limit);

@@ -1,0 +1,414 @@
+package org.clashmap.store;
+
+import static org.clashmap.Refusal.messageOf;
+import static org.clashmap.event.EventSamples.at;
+import static org.clashmap.event.EventSamples.full;
+import static org.clashmap.event.EventSamples.next;
+import static org.clashmap.event.EventSamples.over;
+import static org.clashmap.event.EventSamples.small;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.clashmap.event.CodedReport;
+import org.clashmap.event.Event;
+import org.clashmap.event.EventJson;
+import org.clashmap.event.EventQuery;
+import org.clashmap.event.EventStore;
+import org.clashmap.event.MapTier;
+import org.clashmap.event.Omission;
+import org.clashmap.geo.BoundingBox;
+import org.clashmap.geo.Geodesy;
+import org.clashmap.geo.LonLat;
+import org.clashmap.report.Report;
+import org.clashmap.text.Language;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
+
+/** What every store must do. */
+abstract class EventStoreContract {
+    private static final LocalDate DAY = LocalDate.of(2025, 4, 8);
+    private static final LonLat KYIV = new LonLat(30.5238, 50.45466);
+
+    EventStore store = new MemoryStore();
+
+    abstract EventStore open();
+
+    @BeforeEach
+    void openStore() {
+        store = open();
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    static Report report(String id, @Nullable LocalDate published) {
+        return new Report(
+                id,
+                "Text of " + id + ": обстріл, \uD83D\uDCA5\nand <script>alert(1)</script>",
+                Language.UK,
+                published,
+                new Report.Source("The Gazette", null, "https://example.org/" + id),
+                new Report.Receipt("ab".repeat(32), "text/plain", 12, "2025-04-09T00:00:00Z", "file"));
+    }
+
+    static CodedReport coded(Event... events) {
+        return new CodedReport(List.of(events), List.of(), List.of());
+    }
+
+    private void add(Event... events) {
+        assertTrue(store.addReport(report("rep-" + events[0].id(), DAY), coded(events)));
+    }
+
+    private List<String> ids(EventQuery query) {
+        return store.list(query).stream().map(Event::id).toList();
+    }
+
+    private static EventQuery in(String box) {
+        return EventQuery.all().within(BoundingBox.parse(box));
+    }
+
+    private static List<String> documents(List<Event> events) {
+        return events.stream().map(EventJson::toJson).toList();
+    }
+
+    @Test
+    void anEventComesBackWithAllItHas() {
+        add(full());
+        assertEquals(
+                EventJson.toJson(full()),
+                EventJson.toJson(store.find(full().id()).orElseThrow()));
+        assertEquals(Optional.empty(), store.find("nobody"));
+    }
+
+    @Test
+    void aReportComesBackWithItsTextAndItsBytes() {
+        Report report = report("rep-1", DAY);
+        byte[] received = "as received \r\n".getBytes(StandardCharsets.UTF_8);
+        assertTrue(store.addReport(report, coded(), received));
+        assertEquals(report, store.findReport("rep-1").orElseThrow());
+        assertArrayEquals(received, store.findReceived("rep-1").orElseThrow());
+        assertEquals(Optional.empty(), store.findReceived("rep-2"));
+        assertEquals(Optional.empty(), store.findReport("rep-2"));
+    }
+
+    @Test
+    void theSameReportAgainChangesNothing() {
+        add(at("a", KYIV, DAY));
+        long before = store.dataVersion();
+        Report other = report("rep-a", null);
+        assertFalse(store.addReport(other, coded(at("b", KYIV, DAY))));
+        assertEquals(List.of("a"), ids(EventQuery.all()));
+        assertEquals(DAY, store.findReport("rep-a").orElseThrow().published());
+        assertEquals(before, store.dataVersion());
+    }
+
+    @Test
+    void reportsAreListedNewestFirstAndUndatedLast() {
+        store.addReport(report("rep-1", null), coded());
+        store.addReport(report("rep-2", DAY), coded());
+        store.addReport(report("rep-4", DAY.plusDays(1)), coded());
+        store.addReport(report("rep-3", DAY), coded());
+        assertEquals(
+                List.of("rep-4", "rep-2", "rep-3", "rep-1"),
+                store.listReports(9).stream().map(Report::id).toList());
+        assertEquals(2, store.listReports(2).size());
+    }
+
+    @Test
+    void omissionsAreListedInTextOrder() {
+        Omission late = new Omission(new Event.Quote("later", 50, 55, List.of()), "negation", "did not happen");
+        Omission early = new Omission(new Event.Quote("early", 5, 10, List.of("a", "b")), "metonym", "a government");
+        store.addReport(report("rep-1", DAY), new CodedReport(List.of(), List.of(late, early), List.of()));
+        assertEquals(List.of(early, late), store.listOmissions("rep-1"));
+        assertEquals(List.of(), store.listOmissions("rep-2"));
+    }
+
+    @Test
+    void everyVersionIsKept() {
+        Event first = at("a", KYIV, DAY);
+        add(first);
+        Event second = next(first, "accepted");
+        long before = store.dataVersion();
+        store.addVersion(second);
+        assertTrue(store.dataVersion() > before);
+        assertEquals(documents(List.of(first, second)), documents(store.listVersions("a")));
+        assertEquals(2, store.find("a").orElseThrow().version());
+        assertEquals(1, store.count(EventQuery.all()));
+        assertEquals(List.of(), store.listVersions("nobody"));
+    }
+
+    @Test
+    void aVersionThatDoesNotFollowIsRefused() {
+        Event first = at("a", KYIV, DAY);
+        add(first);
+        Event second = next(first, "accepted");
+        store.addVersion(second);
+        for (Event stale : List.of(first, second, next(next(second, "accepted"), "accepted"))) {
+            String message = messageOf(IllegalStateException.class, () -> store.addVersion(stale));
+            assertTrue(message.contains("event a is at version 2; version " + stale.version()), message);
+        }
+        assertTrue(messageOf(() -> store.addVersion(at("b", KYIV, DAY))).contains("no event b"));
+        assertEquals(2, store.listVersions("a").size());
+    }
+
+    @Test
+    void aVersionMovesTheEventOnTheMap() {
+        add(at("a", KYIV, DAY), over("b", Geodesy.circle(KYIV, 5000, 16), DAY));
+        Event moved = next(at("a", new LonLat(-60, -10), DAY), "accepted");
+        Event areaGone = next(at("b", null, DAY), "accepted");
+        store.addVersion(moved);
+        store.addVersion(areaGone);
+        assertEquals(List.of(), ids(in("30,50,31,51")));
+        assertEquals(List.of("a"), ids(in("-61,-11,-59,-9")));
+    }
+
+    @Test
+    void withdrawnEventsLeaveTheCurrentStateOnly() {
+        Event a = at("a", KYIV, DAY);
+        Event b = over("b", Geodesy.circle(KYIV, 5000, 16), DAY);
+        add(a, b, at("c", KYIV, DAY));
+        store.addVersion(next(a, "rejected"));
+        store.addVersion(next(b, "retracted"));
+        assertEquals(List.of("c"), ids(EventQuery.all()));
+        assertEquals(List.of("c"), ids(in("30,50,31,51")));
+        assertEquals(1, store.count(EventQuery.all()));
+        assertEquals(
+                "rejected", store.find("a").orElseThrow().editorial().review().status());
+        assertEquals(2, store.listVersions("b").size());
+        store.addVersion(next(next(a, "rejected"), "accepted"));
+        assertEquals(List.of("a", "c"), ids(in("30,50,31,51")));
+    }
+
+    @Test
+    void aMergedEventLeavesTheCurrentState() {
+        Event a = at("a", KYIV, DAY);
+        add(a, at("b", KYIV, DAY));
+        Event.Identity merged = new Event.Identity("a", 2, null, null, List.of(new Event.Link("duplicate_of", "b")));
+        store.addVersion(
+                new Event(merged, a.what(), a.when(), a.where(), a.who(), a.toll(), a.account(), a.editorial()));
+        assertEquals(List.of("b"), ids(EventQuery.all()));
+    }
+
+    @Test
+    void aReportWithAKnownEventLeavesNothingHalfWritten() {
+        add(at("a", KYIV, DAY));
+        long before = store.dataVersion();
+        CodedReport clash = new CodedReport(
+                List.of(at("new", KYIV, DAY), at("a", KYIV, DAY)),
+                List.of(new Omission(new Event.Quote("q", 0, 1, List.of()), "negation", "r")),
+                List.of());
+        String message = messageOf(() -> store.addReport(report("rep-2", DAY), clash));
+        assertTrue(message.contains("rep-2") && message.contains("event a"), message);
+        messageOf(() -> store.addReport(report("rep-3", DAY), coded(at("twin", KYIV, DAY), at("twin", KYIV, DAY))));
+        assertEquals(List.of("a"), ids(EventQuery.all()));
+        assertEquals(Optional.empty(), store.find("new"));
+        assertEquals(Optional.empty(), store.findReport("rep-2"));
+        assertEquals(List.of(), store.listOmissions("rep-2"));
+        assertEquals(before, store.dataVersion());
+        assertTrue(store.addReport(report("rep-2", DAY), coded(at("new", KYIV, DAY))));
+    }
+
+    @Test
+    void newestDaysComeFirstThenIdsAndUndatedLast() {
+        add(at("c", KYIV, DAY), at("u", KYIV, null), at("b", KYIV, DAY.plusDays(3)), at("a", KYIV, DAY));
+        assertEquals(List.of("b", "a", "c", "u"), ids(EventQuery.all()));
+    }
+
+    @Test
+    void pagesAreSlicesOfTheWholeAndCountIgnoresThem() {
+        for (int i = 0; i < 25; i++) {
+            add(at("e" + (10 + i), KYIV, DAY.plusDays(i % 4)));
+        }
+        List<String> whole = ids(EventQuery.all());
+        List<String> pages = new ArrayList<>();
+        for (int offset = 0; offset < 30; offset += 7) {
+            pages.addAll(ids(EventQuery.all().page(7, offset)));
+        }
+        assertEquals(whole, pages);
+        assertEquals(25, store.count(EventQuery.all().page(7, 7)));
+        assertEquals(List.of(), ids(EventQuery.all().page(0, 0)));
+        assertEquals(List.of(), ids(EventQuery.all().page(5, 100)));
+    }
+
+    @Test
+    void windowsMatchWhereTheyOverlap() {
+        LocalDate end = DAY.plusDays(6);
+        add(
+                small("span", MapTier.DEFAULT_MAP, KYIV, null, DAY, end),
+                small("since", MapTier.DEFAULT_MAP, KYIV, null, DAY, null),
+                small("until", MapTier.DEFAULT_MAP, KYIV, null, null, DAY),
+                at("undated", KYIV, null));
+        assertEquals(
+                List.of("span", "until", "since", "undated"),
+                ids(EventQuery.all().during(Optional.of(DAY), Optional.of(DAY))));
+        assertEquals(
+                List.of("span", "since", "undated"), ids(EventQuery.all().during(Optional.of(end), Optional.empty())));
+        assertEquals(
+                List.of("since", "undated"),
+                ids(EventQuery.all().during(Optional.of(end.plusDays(1)), Optional.empty())));
+        assertEquals(
+                List.of("until", "undated"),
+                ids(EventQuery.all().during(Optional.empty(), Optional.of(DAY.minusDays(1)))));
+    }
+
+    @Test
+    void onlyTheTiersAskedForAreListed() {
+        add(
+                small("t1", MapTier.DEFAULT_MAP, KYIV, null, DAY, DAY),
+                small("t2", MapTier.OPT_IN, KYIV, null, DAY, DAY),
+                small("t3", MapTier.TIMELINE_ONLY, null, null, DAY, DAY));
+        assertEquals(List.of("t1"), ids(EventQuery.defaultMap()));
+        assertEquals(List.of("t1", "t2", "t3"), ids(EventQuery.all()));
+        EventQuery optIn = new EventQuery(null, null, null, EnumSet.of(MapTier.OPT_IN, MapTier.TIMELINE_ONLY), 10, 0);
+        assertEquals(List.of("t2", "t3"), ids(optIn));
+        assertEquals(List.of(), ids(new EventQuery(null, null, null, EnumSet.noneOf(MapTier.class), 10, 0)));
+    }
+
+    @Test
+    void aBoxHoldsItsEdgesAndNothingBesideThem() {
+        // Neither number is a 32-bit float, which is what an R-tree of SQLite keeps.
+        add(at("edge", new LonLat(30.523801, 50.454661), DAY), at("pole", new LonLat(12, -90), DAY));
+        assertEquals(List.of("edge"), ids(in("30.523801,50.454661,30.523801,50.454661")));
+        assertEquals(List.of(), ids(in("30.523802,50,31,51")));
+        assertEquals(List.of(), ids(in("30,50,30.5238,51")));
+        assertEquals(List.of("pole"), ids(in("-180,-90,180,-90")));
+        assertEquals(List.of("edge", "pole"), ids(in("-180,-90,180,90")));
+    }
+
+    @Test
+    void boxesGoOverTheDateLine() {
+        add(
+                at("east", new LonLat(179.5, 0), DAY),
+                at("line", new LonLat(180, 0), DAY),
+                at("same-line", new LonLat(-180, 0), DAY),
+                at("west", new LonLat(-179.5, 0), DAY),
+                at("away", new LonLat(0, 0), DAY),
+                over("area", Geodesy.circle(new LonLat(179.99, 0), 10_000, 32), DAY));
+        assertEquals(List.of("area", "east", "line", "same-line", "west"), ids(in("179,-1,-179,1")));
+        assertEquals(5, store.count(in("179,-1,-179,1")));
+        assertEquals(List.of("area", "same-line", "west"), ids(in("-180,-1,-179,1")));
+        assertEquals(List.of("away"), ids(in("-1,-1,1,1")));
+    }
+
+    @Test
+    void anEventWithoutAPointIsFoundByItsAreaAndOneWithByItsPointOnly() {
+        Geometry wide = Geodesy.circle(KYIV, 100_000, 64);
+        add(
+                over("area", wide, DAY),
+                small("both", MapTier.DEFAULT_MAP, KYIV, wide, DAY, DAY),
+                at("nowhere", null, DAY));
+        assertEquals(List.of("area"), ids(in("31,50,31.2,50.2")));
+        assertEquals(List.of("area", "both"), ids(in("30,50,31,51")));
+        // The corner of the circle's bounding box is not in the circle.
+        Geometry bounds = wide.getEnvelope();
+        double east = bounds.getEnvelopeInternal().getMaxX();
+        double north = bounds.getEnvelopeInternal().getMaxY();
+        assertEquals(
+                List.of(),
+                store.list(EventQuery.all().within(new BoundingBox(east - 0.05, north - 0.05, east, north))));
+        assertEquals(List.of("area", "both", "nowhere"), ids(EventQuery.all()));
+    }
+
+    @Test
+    void anyQueryAnswersAsALookAtEveryEvent() {
+        Random random = new Random(20250408);
+        MemoryStore oracle = new MemoryStore();
+        for (int i = 0; i < 300; i++) {
+            Event event = randomEvent("r" + (100 + i), random);
+            add(event);
+            oracle.addReport(report("rep-" + event.id(), DAY), coded(event));
+        }
+        for (int i = 0; i < 200; i++) {
+            EventQuery query = randomQuery(random);
+            assertEquals(documents(oracle.list(query)), documents(store.list(query)), "seed 20250408, " + query);
+            assertEquals(oracle.count(query), store.count(query), "seed 20250408, " + query);
+        }
+    }
+
+    private static Event randomEvent(String id, Random random) {
+        LonLat where = new LonLat(
+                Math.round((random.nextDouble() * 360 - 180) * 1e6) / 1e6,
+                Math.round((random.nextDouble() * 180 - 90) * 1e6) / 1e6);
+        LocalDate start = random.nextInt(6) == 0 ? null : DAY.plusDays(random.nextInt(40));
+        LocalDate end = random.nextInt(6) == 0 ? null : (start == null ? DAY : start).plusDays(random.nextInt(9));
+        boolean area = random.nextInt(3) == 0;
+        return small(
+                id,
+                MapTier.of(1 + random.nextInt(3)),
+                area ? null : where,
+                area ? Geodesy.circle(where, 1000 + random.nextDouble() * 500_000, 24) : null,
+                start,
+                end);
+    }
+
+    private static EventQuery randomQuery(Random random) {
+        EventQuery query = new EventQuery(
+                null,
+                random.nextBoolean() ? null : DAY.plusDays(random.nextInt(40)),
+                random.nextBoolean() ? null : DAY.plusDays(random.nextInt(40)),
+                random.nextBoolean() ? EnumSet.allOf(MapTier.class) : EnumSet.of(MapTier.DEFAULT_MAP),
+                random.nextInt(40),
+                random.nextInt(20));
+        if (random.nextInt(4) == 0) {
+            return query;
+        }
+        double south = random.nextDouble() * 180 - 90;
+        return query.within(new BoundingBox(
+                random.nextDouble() * 360 - 180,
+                south,
+                random.nextDouble() * 360 - 180,
+                south + random.nextDouble() * (90 - south)));
+    }
+
+    @Test
+    void manyReadersSeeWholeReportsWhileOneWriterWorks() throws InterruptedException, ExecutionException {
+        AtomicBoolean done = new AtomicBoolean();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> reader = () -> {
+                int looks = 0;
+                while (!done.get() || looks == 0) {
+                    // Each report brings two events: an odd number would be half a report.
+                    assertEquals(0, store.list(EventQuery.all()).size() % 2);
+                    assertEquals(0, store.count(in("30,50,31,51")) % 2);
+                    looks++;
+                }
+                return looks;
+            };
+            List<Future<Integer>> readers = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                readers.add(threads.submit(reader));
+            }
+            try {
+                for (int i = 0; i < 20; i++) {
+                    add(at("a" + i, KYIV, DAY), at("b" + i, KYIV, DAY));
+                }
+            } finally {
+                done.set(true);
+            }
+            for (Future<Integer> future : readers) {
+                assertTrue(future.get() > 0);
+            }
+        }
+        assertEquals(40, store.count(EventQuery.all()));
+    }
+}
