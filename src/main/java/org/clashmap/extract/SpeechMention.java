@@ -18,6 +18,11 @@ public record SpeechMention(
         @Nullable Span saidOn,
         Evidence evidence) {
 
+    /** The same with the text's word on its proof. */
+    SpeechMention with(Evidence said) {
+        return new SpeechMention(span, content, speaker, stance, saidOn, said);
+    }
+
     /** What the speaker does with what is said (the codebook's words). */
     public enum Stance {
         ASSERTS,

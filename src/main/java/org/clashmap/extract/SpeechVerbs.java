@@ -20,7 +20,9 @@ final class SpeechVerbs {
         /** The speaker follows: "according to", "за словами". */
         ACCORDING,
         /** The speaker stands before as a possessor: "claim", "statement". */
-        NOUN
+        NOUN,
+        /** Goes on with the speaker of the sentence: ", adding that". */
+        PARTICIPLE
     }
 
     record Entry(Shape shape, SpeechMention.Stance stance) {}
