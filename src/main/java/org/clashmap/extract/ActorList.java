@@ -38,7 +38,11 @@ public final class ActorList {
         }
     }
 
-    private record Dyad(String a, String b, List<String> places, int from, int to) {}
+    private record Dyad(String a, String b, List<String> places, int from, int to, List<String> strikes) {
+        boolean isOn(@Nullable Integer year) {
+            return year == null ? to == 9999 : from <= year && year <= to;
+        }
+    }
 
     private record Pact(String ally, String beside, int from, int to) {}
 
@@ -51,13 +55,14 @@ public final class ActorList {
                             .toList();
             states.put(row.get(0), new State(row.get(1), since));
         }
-        for (List<String> row : ActorTables.rows("actors/dyads.tsv", 6)) {
+        for (List<String> row : ActorTables.rows("actors/dyads.tsv", 7)) {
             dyads.add(new Dyad(
                     row.get(0),
                     row.get(1),
-                    List.of(row.get(2).split(",")),
+                    List.of(row.get(2).split(",", -1)),
                     year(row.get(3), 0),
-                    year(row.get(4), 9999)));
+                    year(row.get(4), 9999),
+                    List.of(row.get(5).split(",", -1))));
         }
         for (List<String> row : ActorTables.rows("actors/allies.tsv", 5)) {
             pacts.add(new Pact(row.get(0), row.get(1), year(row.get(2), 0), year(row.get(3), 9999)));
@@ -153,7 +158,7 @@ public final class ActorList {
         String key = dyadKey(actor);
         for (Dyad dyad : dyads) {
             boolean here = eventCountry.isEmpty() || dyad.places().contains(eventCountry.get());
-            boolean now = year == null ? dyad.to() == 9999 : dyad.from() <= year && year <= dyad.to();
+            boolean now = dyad.isOn(year);
             if (here && now && dyad.a().equals(key)) {
                 return Optional.of(side(dyad.b(), dyad, year));
             }
@@ -162,6 +167,16 @@ public final class ActorList {
             }
         }
         return Optional.empty();
+    }
+
+    /** The army whose air, drone, missile and artillery strikes fall on a country in a war of that year, if there is one. */
+    Optional<Actor> findStriker(String eventCountry, @Nullable Integer year) {
+        return dyads.stream()
+                .filter(dyad -> dyad.isOn(year))
+                .flatMap(dyad -> dyad.strikes().stream())
+                .filter(strike -> strike.startsWith(eventCountry + "="))
+                .map(strike -> militaryForces(strike.substring(strike.indexOf('=') + 1), year))
+                .findFirst();
     }
 
     /** True when two states, or a state and a group, are listed as at war in that year. */
@@ -177,7 +192,7 @@ public final class ActorList {
     /** Where a war is fought whose two sides are both among these, each a state's code or a group's name; first listed wins. */
     Optional<String> findTheatre(java.util.Set<String> sides, @Nullable Integer year) {
         return dyads.stream()
-                .filter(dyad -> year == null ? dyad.to() == 9999 : dyad.from() <= year && year <= dyad.to())
+                .filter(dyad -> dyad.isOn(year))
                 .filter(dyad -> sides.contains(dyad.a()) && sides.contains(dyad.b()))
                 .map(dyad -> dyad.places().getFirst())
                 .findFirst();

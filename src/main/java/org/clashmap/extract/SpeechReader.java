@@ -18,8 +18,10 @@ import org.clashmap.text.Span;
  * <p>Linear in the text; safe for many threads.
  */
 public final class SpeechReader {
+    private SpeechReader() {}
+
     /** The speech in the order of the text. A clause may be governed by more than one. */
-    public List<SpeechMention> read(AnalysedText text, List<ActorMention> mentions) {
+    public static List<SpeechMention> read(AnalysedText text, List<ActorMention> mentions) {
         SpeechQuotes quotes = SpeechQuotes.of(text.text());
         SpeechSpeakers speakers = new SpeechSpeakers(text, mentions);
         List<SpeechMention> found = new ArrayList<>();

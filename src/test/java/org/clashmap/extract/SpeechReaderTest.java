@@ -20,10 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SpeechReaderTest {
     private static final ActorReader ACTORS = new ActorReader(new ActorWorld());
-    private static final SpeechReader READER = new SpeechReader();
 
     static Stream<String> sentencesOfTheTable() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/extract/actors/speech.tsv")).stream()
+        return Files.readAllLines(Path.of("src/test/resources/extract/actor-cases/speech.tsv")).stream()
                 .filter(line -> !line.startsWith("#") && !line.isBlank());
     }
 
@@ -102,6 +101,6 @@ class SpeechReaderTest {
 
     private static List<SpeechMention> read(String text, Language language) {
         AnalysedText analysed = AnalysedText.of(text, language);
-        return READER.read(analysed, ACTORS.read(analysed, new ActorSetting(2025, Optional.empty())));
+        return SpeechReader.read(analysed, ACTORS.read(analysed, new ActorSetting(2025, Optional.empty())));
     }
 }
