@@ -82,7 +82,9 @@ final class Pages {
             node.forEach(item -> html.append("<li>").append(body(item)).append("</li>\n"));
             html.append("</ul>\n");
         } else {
-            html.append(escape(node.isNull() ? "–" : node.asString()));
+            html.append("<span>")
+                    .append(escape(node.isNull() ? "–" : node.asString()))
+                    .append("</span>");
         }
         return html.toString();
     }

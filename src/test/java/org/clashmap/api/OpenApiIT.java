@@ -1,0 +1,168 @@
+package org.clashmap.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clashmap.event.EventSamples;
+import org.clashmap.geo.LonLat;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The API document is true: every example in it is called, every reference in it is followed. */
+class OpenApiIT {
+    @TempDir
+    private static Path folder;
+
+    private static TestServer server;
+    private static JsonNode document;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = TestServer.start(folder);
+        server.add("rep-1", List.of(EventSamples.at("one", new LonLat(36, 50), null)), List.of());
+        document = TestServer.json(server.get("/api/openapi.json"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyExampleOfEveryGetAnswersWithTheTypeItSays() {
+        int called = 0;
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            JsonNode get = path.getValue().path("get");
+            if (get.isMissingNode()) {
+                continue;
+            }
+            String address = path.getKey()
+                    .replace("/events/items/{id}", "/events/items/one")
+                    .replace("/reports/{id}", "/reports/rep-1");
+            HttpResponse<String> answer = server.get(address + "?" + examples(get));
+            assertEquals(200, answer.statusCode(), address + " " + answer.body());
+            String type = get.path("responses")
+                    .path("200")
+                    .path("content")
+                    .propertyNames()
+                    .iterator()
+                    .next();
+            assertEquals(
+                    type.split(";", 2)[0],
+                    TestServer.header(answer, "Content-Type").split(";", 2)[0],
+                    address);
+            called++;
+        }
+        assertTrue(called >= 14, called + " paths");
+    }
+
+    @Test
+    void everyExampleBodyIsAnswered() {
+        List<String> called = new ArrayList<>();
+        document.path("paths").properties().forEach(path -> {
+            JsonNode post = path.getValue().path("post");
+            if (!post.isMissingNode()) {
+                JsonNode example = post.path("requestBody")
+                        .path("content")
+                        .path("application/json")
+                        .path("example");
+                HttpResponse<String> answer = server.post(path.getKey(), "application/json", example.toString());
+                assertEquals(200, answer.statusCode(), answer.body());
+                called.add(path.getKey());
+            }
+        });
+        assertEquals(List.of("/api/code", "/api/geoparse"), called);
+    }
+
+    @Test
+    void everyGetRefusesAParameterThatItDoesNotName() {
+        for (String path : document.path("paths").propertyNames()) {
+            if (!document.path("paths").path(path).has("get") || path.contains("{")) {
+                continue;
+            }
+            assertEquals(400, server.get(path + "?no_such_parameter=1").statusCode(), path);
+        }
+    }
+
+    @Test
+    void referencesAreLocalAndLeadSomewhere() {
+        Matcher references = Pattern.compile("\"\\$ref\":\"([^\"]*)\"").matcher(document.toString());
+        Set<String> seen = new HashSet<>();
+        while (references.find()) {
+            String reference = references.group(1);
+            assertTrue(reference.startsWith("#/"), reference);
+            assertFalse(document.at(reference.substring(1)).isMissingNode(), reference);
+            seen.add(reference);
+        }
+        assertTrue(seen.size() >= 6, seen::toString);
+    }
+
+    @Test
+    void operationsHaveNamesOfTheirOwnAndParametersAreDescribed() {
+        Set<String> names = new HashSet<>();
+        document.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    assertTrue(names.add(operation.path("operationId").asString()), operation::toString);
+                    operation
+                            .path("parameters")
+                            .forEach(parameter -> assertFalse(
+                                    parameter.path("description").asString().isEmpty(), parameter::toString));
+                }));
+        assertEquals("3.0.3", document.path("openapi").asString());
+    }
+
+    @Test
+    void documentIsTheSameAtEveryStart(@TempDir Path other) throws IOException {
+        try (TestServer again = TestServer.start(other)) {
+            assertEquals(
+                    server.get("/api/openapi.json").body(),
+                    again.get("/api/openapi.json").body());
+        }
+    }
+
+    @Test
+    void documentationPageLinksToWorkingExamples() {
+        String page = server.get("/api/docs").body();
+        Matcher links = Pattern.compile("href=\"(/api[^\"]*)\"").matcher(page);
+        int followed = 0;
+        while (links.find()) {
+            String path = links.group(1).replace("&amp;", "&");
+            assertEquals(200, server.get(path).statusCode(), path);
+            followed++;
+        }
+        assertTrue(followed > 10, page);
+    }
+
+    private static String examples(JsonNode operation) {
+        Map<String, String> examples = new LinkedHashMap<>();
+        for (JsonNode parameter : operation.path("parameters")) {
+            JsonNode example = parameter.path("example");
+            if (!example.isMissingNode()) {
+                String value = example.isArray()
+                        ? String.join(
+                                ",",
+                                example.valueStream().map(JsonNode::asString).toList())
+                        : example.asString();
+                examples.put(parameter.path("name").asString(), value);
+            }
+        }
+        List<String> pairs = new ArrayList<>();
+        examples.forEach((name, value) -> pairs.add(name + "=" + value));
+        return String.join("&", pairs);
+    }
+}
