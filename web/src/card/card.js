@@ -70,11 +70,13 @@ export function createCard(root, actions, world) {
     const { events } = selectInView(state);
     const loading = state.domain.status === "loading" && state.domain.events.length === 0;
     fill(head, h("h2", {}, "Events in view"), closeButton("Close events", true));
+    const missing = state.domain.status === "ready" ? state.view.selected : null;
     if (loading) fill(body, Array.from({ length: 4 }, () => h("div", { class: "skeleton-card", "aria-hidden": "true" }, h("span", { class: "skeleton" }), h("span", { class: "skeleton" }))));
     else if (events.length === 0) fill(body, h("p", { class: "hint" }, elsewhere(state)));
     else {
       fill(
         body,
+        missing && h("p", { class: "hint", role: "status" }, `The event of this link, ${missing}, is not in the data.`),
         h("p", { class: "hint" }, "Pick one here or on the map to read the sentence it rests on."),
         eventRows(events.slice(0, OVERVIEW_ROWS), select),
         events.length > OVERVIEW_ROWS &&

@@ -3,7 +3,7 @@ import { h, fill, setText } from "../dom/build.js";
 import { boundsOfPaths, pathsOf } from "../model/geometry.js";
 import { anchorOf } from "../model/marks.js";
 import { countWords, shortDate } from "../model/words.js";
-import { findSelected, selectFiltered, selectInView, selectMarks } from "../state/selectors.js";
+import { findMarked, findSelected, selectFiltered, selectInView, selectMarks } from "../state/selectors.js";
 import { addBasemap } from "./ground.js";
 import * as L from "./leaflet.js";
 import { createLook } from "./look.js";
@@ -115,7 +115,7 @@ export function createMapView(root, actions, { palette, dark, camera, language, 
   /** The first look at the data: all events on the map, but no closer than a district. @param {State} state */
   function lookAtData(state) {
     if (looked) return;
-    const selected = findSelected(state);
+    const selected = findMarked(state);
     const spots = (selected ? [selected] : selectFiltered(state).events).flatMap(spotsOf);
     if (spots.length === 0) return;
     looked = true;
@@ -166,12 +166,13 @@ export function createMapView(root, actions, { palette, dark, camera, language, 
     }
     lookAtData(state);
     const selected = findSelected(state);
-    marks.setSelected(selected);
+    const marked = findMarked(state);
+    marks.setSelected(marked);
     root.dataset["selected"] = selected?.id ?? "";
     // Only a choice moves the map; a link that names an event and a view keeps its view.
-    if (selected && before && selected.id !== before.view.selected && state.view.mode === "map") {
+    if (selected && marked && before && selected.id !== before.view.selected && state.view.mode === "map") {
       const clicked = state.view.pile.includes(selected.id);
-      requestAnimationFrame(() => reveal(selected, clicked));
+      requestAnimationFrame(() => reveal(marked, clicked));
     }
     const moved = before && state.view.camera !== before.view.camera && state.view.camera;
     if (moved) followCamera(moved);

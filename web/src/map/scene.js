@@ -8,7 +8,7 @@ import { isArea, isLine } from "../model/precision.js";
 import { mercatorX, mercatorY } from "../model/geometry.js";
 import { badgesOf, placeBadges } from "./badges.js";
 import { copiesOf, toPixelX, toPixelY } from "./camera.js";
-import { CIRCLE_FROM_PX, NUMBER_FROM, OPEN, symbolScale } from "./columns.js";
+import { CIRCLE_FROM_PX, discRadius, NUMBER_FROM, OPEN, SOLID, symbolScale } from "./columns.js";
 import { drawArea, drawBadge, drawCircle, drawLinks, drawPin, drawRing, drawRoute, label, radiusPx } from "./shapes.js";
 
 /** @typedef {import("./camera.js").Frame} Frame */
@@ -153,7 +153,13 @@ function drawSelected(pen, frame, { selected, columns, marks }, { look, copy }) 
   const circle = selected.uncertaintyMeters && selected.precision === "near" ? radiusPx(frame, selected.uncertaintyMeters, selected.point[1]) : 0;
   if (circle > CIRCLE_FROM_PX) return; // the circle itself shows the selection; a ring in its middle would be a centre dot
   const at = marks.discs.findIndex((disc) => disc.events.includes(selected));
-  drawRing(pen, { x, y, radius: (columns.radius[at] ?? 6) * symbolScale(frame.zoom) + 4.5 }, look);
+  const radius = (columns.radius[at] ?? discRadius(1)) * symbolScale(frame.zoom);
+  if (at < 0) {
+    // The filters hide it, but the card shows it: so does the map.
+    const { image, size } = look.sprite(kindIndex(selected.kind), selected.precision === "exact" ? SOLID : OPEN, radius);
+    pen.drawImage(image, x - size / 2, y - size / 2, size, size);
+  }
+  drawRing(pen, { x, y, radius: radius + 4.5 }, look);
 }
 
 /** @param {ClashEvent} event @param {Look} look */

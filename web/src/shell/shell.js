@@ -1,7 +1,7 @@
 /** The frame of the page: theme, which panels and sheets are open, the keys that work everywhere, the tabs below. */
 import { h, fill, getById, setText } from "../dom/build.js";
 import { icon } from "../dom/glyphs.js";
-import { selectFiltered } from "../state/selectors.js";
+import { findSelected, selectFiltered } from "../state/selectors.js";
 
 /** @typedef {import("../state/store.js").State} State */
 
@@ -66,6 +66,8 @@ export function createShell(page, actions) {
       const { ui, view, domain } = state;
       if (ui.theme === "system") root.removeAttribute("data-theme");
       else root.dataset["theme"] = ui.theme;
+      const selected = findSelected(state);
+      page.title = selected ? `${selected.title} – Clashmap` : "Clashmap";
       root.dataset["mode"] = view.mode;
       root.dataset["sheet"] = ui.sheet;
       root.dataset["status"] = domain.status;

@@ -45,6 +45,18 @@ export function findSelected(state) {
   return selectById(state).get(state.view.selected ?? "") ?? null;
 }
 
+/**
+ * The event whose mark stands for the one on the card: itself, or the event it is part of when it has no place of its own.
+ *
+ * @param {State} state
+ * @returns {ClashEvent | null}
+ */
+export function findMarked(state) {
+  const selected = findSelected(state);
+  const parent = selected?.precision === "none" ? selected.props.parent_event_id : null;
+  return parent ? (selectById(state).get(parent) ?? selected) : selected;
+}
+
 /** The days of the timeline: of all events of the shown tiers, so that it stands still under the other filters. */
 export const selectDomain = selector(
   (state) => [state.domain.events, state.view.filter.tier],
