@@ -62,6 +62,11 @@ final class NumberReader {
                 && tokens.at(start + 2).is("dozen")) {
             return figure(start + 3, 6, true, false);
         }
+        if (first.is("half")
+                && tokens.at(start + 1).is("a")
+                && tokens.at(start + 2).is("million")) {
+            return figure(start + 3, 500_000, true, false);
+        }
         return first.isWord() ? readWords(tokens, start) : Optional.empty();
     }
 
