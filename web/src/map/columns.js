@@ -70,3 +70,6 @@ export const NUMBER_FROM = 6;
 
 /** A true-scale circle takes the disc's place once it is this large, in pixels. */
 export const CIRCLE_FROM_PX = 24;
+
+/** The circle of the selected event is always drawn; from this size on it stands alone, without a disc in its middle. */
+export const CIRCLE_ALONE_FROM_PX = 13;

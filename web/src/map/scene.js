@@ -8,7 +8,7 @@ import { isArea, isLine } from "../model/precision.js";
 import { mercatorX, mercatorY } from "../model/geometry.js";
 import { badgesOf, placeBadges } from "./badges.js";
 import { copiesOf, toPixelX, toPixelY } from "./camera.js";
-import { CIRCLE_FROM_PX, discRadius, NUMBER_FROM, OPEN, SOLID, symbolScale } from "./columns.js";
+import { CIRCLE_ALONE_FROM_PX, CIRCLE_FROM_PX, discRadius, NUMBER_FROM, OPEN, SOLID, symbolScale } from "./columns.js";
 import { drawArea, drawBadge, drawCircle, drawLinks, drawPin, drawRing, drawRoute, label, radiusPx } from "./shapes.js";
 
 /** @typedef {import("./camera.js").Frame} Frame */
@@ -117,9 +117,9 @@ function drawDiscs(pen, frame, { marks, columns, selected }, { look, copy, targe
     if (x < -reach || y < -reach || x > frame.width + reach || y > frame.height + reach) continue;
     const { events } = /** @type {import("../model/marks.js").Disc} */ (marks.discs[i]);
     const count = /** @type {number} */ (counts[i]);
-    const wide = style === OPEN && circle > CIRCLE_FROM_PX;
+    const shown = selected !== null && events.includes(selected);
+    const wide = style === OPEN && circle > (shown ? CIRCLE_ALONE_FROM_PX : CIRCLE_FROM_PX);
     if (wide) {
-      const shown = selected !== null && events.includes(selected);
       if (!shown) drawCircle(pen, { x, y, radius: circle, tint: /** @type {string} */ (look.kinds[kind]), edge: look.edge, strong: false });
     } else {
       const { image, size } = look.sprite(kind, style, r);
@@ -151,7 +151,7 @@ function drawSelected(pen, frame, { selected, columns, marks }, { look, copy }) 
   if (!selected.point || selected.precision === "region" || isLine(selected.footprint)) return;
   const [x, y] = pixelOf(frame, selected.point, copy);
   const circle = selected.uncertaintyMeters && selected.precision === "near" ? radiusPx(frame, selected.uncertaintyMeters, selected.point[1]) : 0;
-  if (circle > CIRCLE_FROM_PX) return; // the circle itself shows the selection; a ring in its middle would be a centre dot
+  if (circle > CIRCLE_ALONE_FROM_PX) return; // the circle itself shows the selection; a ring in its middle would be a centre dot
   const at = marks.discs.findIndex((disc) => disc.events.includes(selected));
   const radius = (columns.radius[at] ?? discRadius(1)) * symbolScale(frame.zoom);
   if (at < 0) {
