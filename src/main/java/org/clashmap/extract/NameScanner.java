@@ -71,7 +71,9 @@ final class NameScanner {
         Optional<Found> demonym = findDemonym(text, tokens, at, language);
         Optional<Found> name = findName(text, tokens, at, language, cues, capitalsOnly);
         if (name.isPresent() && demonym.isPresent()) {
-            return name.get().last() > demonym.get().last() ? name : demonym;
+            boolean country = name.get().matches().stream()
+                    .anyMatch(m -> m.place().feature().isCountry());
+            return name.get().last() > demonym.get().last() || country ? name : demonym;
         }
         if (name.isPresent()) {
             return name;
@@ -96,11 +98,23 @@ final class NameScanner {
             }
             Span span = new Span(tokens.get(at).start(), closing.end());
             List<NameMatch> matches = gazetteer.lookup(nameOf(text, span, capitalsOnly), language);
+            if (last == at && !capitalsOnly && isAbbreviation(closing.text())) {
+                matches = matches.stream()
+                        .filter(m -> m.place().feature().isCountry())
+                        .toList();
+            }
             if (!matches.isEmpty() && !(last > at && isPlaceAndNoun(tokens, at, last, cues, matches))) {
                 return Optional.of(new Found(at, last, span, Found.Kind.NAME, matches));
             }
         }
         return Optional.empty();
+    }
+
+    /** "UN", "RSF", "U.S.": of such names only those of countries are places. */
+    private static boolean isAbbreviation(String word) {
+        return word.length() <= 4
+                && word.codePoints().noneMatch(Character::isLowerCase)
+                && word.codePoints().filter(Character::isUpperCase).count() > 1;
     }
 
     /** "Pokrovsk District" in capitals may be a name of its own, but the bare name with its noun says the same. */

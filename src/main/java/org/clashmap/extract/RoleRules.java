@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * that fits decides, and its words are the reason shown to a reader.
  */
 final class RoleRules {
+    /** The reason for a name that no word around it explains. */
+    static final String BARE = "a place name that nothing around it makes into anything else";
+
     private final Sentence sentence;
     private final List<Token> tokens;
     private final Language language;
@@ -59,7 +62,7 @@ final class RoleRules {
         if (locative || expected(found) != ExpectedKind.ANY) {
             return new Verdict(ToponymRole.LITERAL, "follows a word of place");
         }
-        return new Verdict(ToponymRole.LITERAL, "a place name that nothing around it makes into anything else");
+        return new Verdict(ToponymRole.LITERAL, BARE);
     }
 
     /** A capital or a country: a place only where the words treat it as one. */
@@ -73,6 +76,11 @@ final class RoleRules {
         if (expected(found) != ExpectedKind.ANY) {
             return new Verdict(ToponymRole.LITERAL, "called a place by the words around it");
         }
+        if (isPossessive(found)) {
+            return cues.is("possessed_place", word(found.last() + 2))
+                    ? new Verdict(ToponymRole.LITERAL, "the place that has the place named after it")
+                    : new Verdict(ToponymRole.METONYM, "owner of what is named after it, as a government or its forces");
+        }
         if (locative) {
             return new Verdict(ToponymRole.LITERAL, "follows a word of place");
         }
@@ -81,9 +89,6 @@ final class RoleRules {
         }
         if (cues.is("spatial_verb", before.word())) {
             return new Verdict(ToponymRole.LITERAL, "what a verb of place acts on");
-        }
-        if (isPossessive(found) && cues.is("possessed_place", word(found.last() + 2))) {
-            return new Verdict(ToponymRole.LITERAL, "the place that has the place named after it");
         }
         if (before.word().equals(",") && isCapitalised(before.index() - 1) && language == Language.EN) {
             return new Verdict(ToponymRole.LITERAL, "says where the place before it lies");

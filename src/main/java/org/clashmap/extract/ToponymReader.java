@@ -90,25 +90,28 @@ public final class ToponymReader {
         for (int i = 1; i < shared.size(); i++) {
             ToponymMention left = shared.get(i - 1);
             ToponymMention right = shared.get(i);
-            if (isListGap(text.text().substring(left.span().end(), right.span().start()), text)
-                    && left.isLiteral()
-                    && (right.isLiteral() || right.role() == ToponymRole.METONYM)) {
-                ExpectedKind expected =
-                        right.expected() == ExpectedKind.ANY && left.expected() == ExpectedKind.SETTLEMENT
-                                ? left.expected()
-                                : right.expected();
+            if (!isListGap(text.text().substring(left.span().end(), right.span().start()), text)) {
+                continue;
+            }
+            if (left.isLiteral() && right.role() == ToponymRole.METONYM && left.reason().equals(RoleRules.BARE)) {
+                shared.set(i - 1, with(left, ToponymRole.METONYM, left.expected(), "listed with a government"));
+            } else if (left.isLiteral() && (right.isLiteral() || right.role() == ToponymRole.METONYM)) {
+                boolean settlements =
+                        right.expected() == ExpectedKind.ANY && left.expected() == ExpectedKind.SETTLEMENT;
+                String reason = right.isLiteral() && !right.reason().equals(RoleRules.BARE)
+                        ? right.reason()
+                        : "listed with a place";
                 shared.set(
                         i,
-                        new ToponymMention(
-                                right.span(),
-                                right.text(),
-                                ToponymRole.LITERAL,
-                                expected,
-                                right.matches(),
-                                right.isLiteral() ? right.reason() : "listed with a place"));
+                        with(right, ToponymRole.LITERAL, settlements ? left.expected() : right.expected(), reason));
             }
         }
         return shared;
+    }
+
+    private static ToponymMention with(
+            ToponymMention mention, ToponymRole role, ExpectedKind expected, String reason) {
+        return new ToponymMention(mention.span(), mention.text(), role, expected, mention.matches(), reason);
     }
 
     private static boolean isListGap(String gap, AnalysedText text) {

@@ -43,6 +43,18 @@ final class CountryFocus {
         return total == 0 ? 0 : Math.min(1, weights.getOrDefault(country, 0.0) / total);
     }
 
+    /** How much of the text, in mentions, points to a country. */
+    double weight(String country) {
+        return weights.getOrDefault(country, 0.0);
+    }
+
+    /** The share of the country that most of the text points to. */
+    double highest() {
+        return total == 0
+                ? 0
+                : Math.min(1, weights.values().stream().mapToDouble(w -> w).max().orElse(0) / total);
+    }
+
     private static Map<String, Double> shares(ToponymMention mention) {
         Set<String> all = new HashSet<>();
         Map<String, Double> shares = new HashMap<>();

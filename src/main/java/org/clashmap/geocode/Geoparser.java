@@ -1,10 +1,15 @@
 package org.clashmap.geocode;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.clashmap.extract.ToponymMention;
 import org.clashmap.extract.ToponymReader;
 import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.gazetteer.Place;
 import org.clashmap.text.AnalysedText;
 import org.clashmap.text.Span;
 
@@ -32,6 +37,22 @@ public final class Geoparser {
             mentions.add(reader.readAt(text, span));
         }
         return resolver.resolve(text, mentions);
+    }
+
+    /** The country, by its ISO 3166-1 alpha-2 code, that most of a text's literal places lie in. */
+    public static Optional<String> findFocusCountry(List<Toponym> toponyms) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Toponym toponym : toponyms) {
+            Optional<Place> place = toponym.mention().isLiteral()
+                    ? toponym.resolution().findBest()
+                    : Optional.empty();
+            place.ifPresent(p -> counts.merge(p.admin().country(), 1, Integer::sum));
+        }
+        return counts.entrySet().stream()
+                .filter(e -> !e.getKey().isEmpty())
+                .max(Comparator.comparingInt((Map.Entry<String, Integer> e) -> e.getValue())
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(Map.Entry::getKey);
     }
 
     public Gazetteer gazetteer() {

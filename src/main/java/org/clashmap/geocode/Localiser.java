@@ -202,7 +202,8 @@ public final class Localiser {
 
     private Location line(Place first, @Nullable Place other, String level) {
         if (other == null || other.precision() != PlacePrecision.POINT || first.precision() != PlacePrecision.POINT) {
-            return around(first, NEAR_METERS, new Level(2, 2, "settlement_vicinity", "gazetteer"));
+            // One end of the way is not known: no point and no line can be drawn without inventing one.
+            return new Location(null, null, new Location.Exactness(3, 5, null), level, "anchor_only");
         }
         double gap = Geodesy.distanceMeters(first.point(), other.point());
         Geometry footprint =

@@ -32,6 +32,9 @@ final class Resolver {
     private static final double TWIN_METERS = 40_000;
 
     private static final double TWIN_SHARE = 0.12;
+    private static final double STRONG_FOCUS = 0.35;
+    private static final double FAR_NEIGHBOUR = 0.05;
+    private static final long STRANGE_BELOW = 50_000;
 
     private final Gazetteer gazetteer;
     private final UnitDistance unitDistance;
@@ -48,10 +51,11 @@ final class Resolver {
         for (int i = 0; i < mentions.size(); i++) {
             weighings.add(weigh(mentions, i, containers.getOrDefault(i, List.of()), focus));
         }
+        settleUnits(mentions, containers, weighings);
+        agreeOnSense(weighings);
         for (int round = 0; round < ROUNDS; round++) {
             addNeighbours(weighings);
         }
-        settleUnits(mentions, containers, weighings);
         List<Toponym> toponyms = new ArrayList<>();
         for (Weighing weighing : weighings) {
             toponyms.add(new Toponym(weighing.mention, outcome(weighing)));
@@ -71,7 +75,7 @@ final class Resolver {
         List<Option> options = new ArrayList<>();
         for (NameMatch match : matches) {
             Option option = new Option(match);
-            option.base = Scores.prior(match, mention.expected());
+            option.base = Scores.prior(match, mention.expected()) + Scores.role(match.place(), mention.role());
             double share = focus.share(match.place().admin().country());
             option.base += Scores.COUNTRY_FOCUS * share;
             if (share > 0.3) {
@@ -89,7 +93,20 @@ final class Resolver {
         }
         Weighing weighing = new Weighing(mention, options);
         weighing.share();
+        long sameName = mentions.stream()
+                .filter(m -> m.text().equals(mention.text()))
+                .count();
+        weighing.strange = focus.highest() >= STRONG_FOCUS
+                && mention.isLiteral()
+                && options.stream().allMatch(o -> isStrange(o.match.place(), focus, sameName));
         return weighing;
+    }
+
+    /** A small place in a country that nothing else in the text points to. */
+    private static boolean isStrange(Place place, CountryFocus focus, long sameName) {
+        return place.feature().isPopulatedPlace()
+                && place.population() < STRANGE_BELOW
+                && focus.weight(place.admin().country()) < sameName + 0.2;
     }
 
     /** A name the exact keys do not know is looked up by its skeleton within the unit that the text names. */
@@ -218,6 +235,7 @@ final class Resolver {
                                     || unitDistance.metersOutside(innerBest.match.place(), unit)
                                             < Scores.BORDER_FADE_METERS)) {
                         option.base += Scores.INSIDE_NAMED_UNIT;
+                        weighings.get(outer).told = true;
                         option.reasons.addFirst(
                                 "named as the unit that " + mentions.get(inner).text() + " lies in");
                     }
@@ -225,6 +243,34 @@ final class Resolver {
                 weighings.get(outer).share();
             }
         });
+    }
+
+    /**
+     * One sense for each name in a text (after Gale, Church and Yarowsky 1992): where the words around one mention say what
+     * it is ("the Kursk front", "Donetsk region"), the bare name elsewhere leans the same way.
+     */
+    private static void agreeOnSense(List<Weighing> weighings) {
+        Map<String, Map<Integer, Double>> told = new LinkedHashMap<>();
+        for (Weighing weighing : weighings) {
+            Option best = weighing.best();
+            if (best != null && weighing.mention.isLiteral() && weighing.isTold() && best.share > 0.6) {
+                told.computeIfAbsent(weighing.mention.text(), name -> new LinkedHashMap<>())
+                        .merge(best.match.place().index(), best.share, Math::max);
+            }
+        }
+        for (Weighing weighing : weighings) {
+            Map<Integer, Double> senses = told.get(weighing.mention.text());
+            if (senses != null && weighing.mention.isLiteral() && !weighing.isTold()) {
+                for (Option option : weighing.options) {
+                    Double share = senses.get(option.match.place().index());
+                    if (share != null) {
+                        option.base += Scores.SAME_SENSE * share;
+                        option.reasons.add("the report speaks of it by this name elsewhere");
+                    }
+                }
+                weighing.share();
+            }
+        }
     }
 
     private Resolution outcome(Weighing weighing) {
@@ -238,17 +284,36 @@ final class Resolver {
                             ? "a seat of power, not a place"
                             : "the gazetteer knows no place called " + weighing.mention.text());
         }
+        if (weighing.strange && weighing.options.stream().allMatch(o -> o.nearness < FAR_NEIGHBOUR)) {
+            return new Resolution.Unresolved("the gazetteer knows places called " + weighing.mention.text()
+                    + " only in countries the report does not speak of");
+        }
         List<Candidate> candidates = weighing.candidates(SHOWN_CANDIDATES);
         boolean twin = hasTwin(weighing);
-        double margin = candidates.size() < 2
-                ? 1
-                : candidates.get(0).share() - candidates.get(1).share();
+        double margin = margin(weighing.options);
         if (weighing.mention.isLiteral() && (margin < AMBIGUOUS_MARGIN || twin)) {
             boolean conflict = weighing.options.get(0).outsideNamedUnit
                     || (weighing.options.size() > 1 && weighing.options.get(1).outsideNamedUnit);
             return new Resolution.Ambiguous(candidates, conflict);
         }
         return new Resolution.Resolved(candidates);
+    }
+
+    /** Between the first candidate and the first other that is not the unit named after it, or its seat. */
+    private static double margin(List<Option> options) {
+        Place first = options.getFirst().match.place();
+        for (Option other : options.subList(1, options.size())) {
+            if (!isSeatAndUnit(first, other.match.place()) && !isSeatAndUnit(other.match.place(), first)) {
+                return options.getFirst().share - other.share;
+            }
+        }
+        return 1;
+    }
+
+    private static boolean isSeatAndUnit(Place seat, Place unit) {
+        return Containers.isUnit(unit)
+                && !seat.feature().isCountry()
+                && (unit.id().equals(seat.admin().admin1()) || unit.id().equals(seat.admin().admin2()));
     }
 
     private static boolean hasTwin(Weighing weighing) {
@@ -274,81 +339,5 @@ final class Resolver {
                 .findCountry(place.admin().country())
                 .map(Place::name)
                 .orElse(place.admin().country());
-    }
-
-    /** A candidate while it is being weighed. */
-    private static final class Option {
-        final NameMatch match;
-        final List<String> reasons = new ArrayList<>();
-        double base;
-        double nearness;
-        double share;
-        boolean outsideNamedUnit;
-
-        @org.jspecify.annotations.Nullable
-        String nearest;
-
-        Option(NameMatch match) {
-            this.match = match;
-        }
-
-        double score() {
-            return base + Scores.NEIGHBOURS * nearness;
-        }
-
-        Candidate toCandidate(boolean only) {
-            List<String> all = new ArrayList<>(reasons);
-            if (nearest != null && nearness > 0.1) {
-                all.add(nearest);
-            }
-            if (match.level() != NameMatch.Level.FOLDED || match.kind() != NameMatch.Kind.OFFICIAL) {
-                all.add("known there as " + match.matchedName());
-            }
-            if (match.place().population() > 0) {
-                all.add("population " + match.place().population());
-            }
-            if (only) {
-                all.addFirst("the only place of this name in the gazetteer");
-            }
-            return new Candidate(match, share, all);
-        }
-    }
-
-    /** One mention with its candidates, best first after {@link #share()}. */
-    private static final class Weighing {
-        final ToponymMention mention;
-        final List<Option> options;
-
-        Weighing(ToponymMention mention, List<Option> options) {
-            this.mention = mention;
-            this.options = options;
-        }
-
-        @org.jspecify.annotations.Nullable
-        Option best() {
-            return options.isEmpty() ? null : options.getFirst();
-        }
-
-        void share() {
-            double top = options.stream().mapToDouble(Option::score).max().orElse(0);
-            double sum = 0;
-            for (Option option : options) {
-                option.share = Math.exp(option.score() - top);
-                sum += option.share;
-            }
-            for (Option option : options) {
-                option.share /= sum;
-            }
-            options.sort(Comparator.comparingDouble((Option o) -> -o.share)
-                    .thenComparing(o -> o.match.place().id()));
-        }
-
-        List<Candidate> candidates(int most) {
-            return options.stream()
-                    .limit(most)
-                    .filter(o -> o.share >= 0.005 || o == options.getFirst())
-                    .map(o -> o.toCandidate(options.size() == 1))
-                    .toList();
-        }
     }
 }

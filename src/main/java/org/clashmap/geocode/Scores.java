@@ -1,6 +1,7 @@
 package org.clashmap.geocode;
 
 import org.clashmap.extract.ExpectedKind;
+import org.clashmap.extract.ToponymRole;
 import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
 
@@ -9,7 +10,7 @@ import org.clashmap.gazetteer.Place;
  * difference of 1 makes a candidate 2.7 times as likely.
  */
 final class Scores {
-    static final double POPULATION_PER_DECADE = 0.55;
+    static final double POPULATION_PER_DECADE = 0.8;
     static final double COUNTRY_FOCUS = 3.0;
     static final double INSIDE_NAMED_UNIT = 4.0;
     static final double OUTSIDE_NAMED_UNIT = -2.5;
@@ -19,7 +20,16 @@ final class Scores {
     static final double NEIGHBOURS = 4.0;
     static final double NEIGHBOUR_FADE_METERS = 60_000;
 
+    static final double SAME_SENSE = 3.0;
+    private static final double POWER = 4.0;
+
     private Scores() {}
+
+    /** A name that stands for a government is the name of a country or a capital. */
+    static double role(Place place, ToponymRole role) {
+        boolean seat = place.feature().isCountry() || place.feature().code().equals("PPLC");
+        return role == ToponymRole.METONYM && seat ? POWER : 0;
+    }
 
     static double prior(NameMatch match, ExpectedKind expected) {
         Place place = match.place();
@@ -77,6 +87,11 @@ final class Scores {
             case DIRECTION -> feature.isPopulatedPlace() || feature.isAdmin1();
             case WATER -> feature.featureClass() == 'H';
         };
-        return expected == ExpectedKind.ANY ? 0 : fits ? 3.0 : -2.0;
+        if (expected == ExpectedKind.ANY) {
+            return 0;
+        }
+        // "the Kursk front" is a stretch of a region where there is one of that name.
+        double stretch = expected == ExpectedKind.DIRECTION && feature.isAdmin1() ? 1.5 : 0;
+        return stretch + (fits ? 3.0 : -2.0);
     }
 }
