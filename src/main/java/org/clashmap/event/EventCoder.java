@@ -1,22 +1,74 @@
 package org.clashmap.event;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.clashmap.extract.ActorMention;
+import org.clashmap.extract.ActorReader;
+import org.clashmap.extract.ActorSetting;
+import org.clashmap.extract.CountReader;
+import org.clashmap.extract.SpeechReader;
+import org.clashmap.extract.TimeReader;
+import org.clashmap.extract.TriggerReader;
 import org.clashmap.geocode.Geoparser;
+import org.clashmap.geocode.PlacePhraseReader;
+import org.clashmap.geocode.Toponym;
+import org.clashmap.notice.Notice;
+import org.clashmap.notice.Severity;
 import org.clashmap.report.Report;
+import org.clashmap.text.AnalysedText;
 
-/** Codes a report into events by the codebook. Thread-safe; the same report gives the same events. */
+/**
+ * Codes a report into events by the codebook: reads its mentions, puts the acts it asserts together into drafts, joins the
+ * drafts that tell one event, and writes them. Thread-safe; the same report gives the same events.
+ */
 public final class EventCoder {
     private final Geoparser geoparser;
+    private final ActorReader actorReader;
+    private final TriggerReader triggerReader = new TriggerReader();
 
     public EventCoder(Geoparser geoparser) {
         this.geoparser = geoparser;
+        this.actorReader = new ActorReader(geoparser.gazetteer());
     }
 
     public CodedReport code(Report report) {
-        return new CodedReport(List.of(), List.of(), List.of());
+        Reading reading = read(report);
+        List<Draft> drafts = DraftMerger.merge(reading, DraftMaker.make(reading));
+        List<Event> events = new EventWriter(reading, geoparser.gazetteer(), drafts).write();
+        return new CodedReport(events, Omissions.of(reading), notices(report));
     }
 
-    Geoparser geoparser() {
-        return geoparser;
+    private Reading read(Report report) {
+        AnalysedText text = AnalysedText.of(report.text(), report.language());
+        List<Toponym> toponyms = geoparser.parse(text);
+        LocalDate published = report.published();
+        Optional<String> focus = Geoparser.findFocusCountry(toponyms);
+        ActorSetting setting = new ActorSetting(published == null ? null : published.getYear(), focus);
+        List<ActorMention> actors = actorReader.read(text, setting);
+        return new Reading(
+                report,
+                text,
+                new Reading.Places(toponyms, PlacePhraseReader.read(text, toponyms), focus),
+                new Reading.Words(
+                        TimeReader.read(text, published),
+                        CountReader.read(text),
+                        triggerReader.read(text),
+                        actors,
+                        SpeechReader.read(text, actors)));
+    }
+
+    private static List<Notice> notices(Report report) {
+        List<Notice> notices = new ArrayList<>();
+        if (report.published() == null) {
+            notices.add(new Notice(
+                    "report_undated",
+                    Severity.WARNING,
+                    Optional.ofNullable(report.source().title()).orElse(report.id()),
+                    "the report has no publication date, so no date in it could be read; give one with --published"
+                            + " YYYY-MM-DD"));
+        }
+        return notices;
     }
 }

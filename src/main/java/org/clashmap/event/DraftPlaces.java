@@ -1,0 +1,187 @@
+package org.clashmap.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clashmap.extract.Act;
+import org.clashmap.extract.TriggerMention;
+import org.clashmap.geocode.PlacePhrase;
+import org.clashmap.geocode.Relation;
+import org.clashmap.geocode.Toponym;
+import org.clashmap.text.Sentence;
+import org.clashmap.text.Span;
+
+/**
+ * Finds where an act happened among the place phrases of a report: in the clause of its trigger first, then in the sentence,
+ * then through a word such as "the city" that points back. Places that belong to a speaker or to a movement's ends are not
+ * the act's.
+ */
+final class DraftPlaces {
+    private static final Pattern LIST_GAP = Pattern.compile(
+            "(?iu)\\s*(?:[,;]|[,;]?\\s*(?:and|or|as well as|and also|та|і|й|и|а також|а также|також|также))\\s*(?:(?:also|the)\\s+)*");
+    private static final Pattern POINTS_BACK =
+            Pattern.compile("(?iu)(?<![\\p{L}])(?:(?<near>near|around|outside|on the outskirts of"
+                    + "|on the edge of|на околицях|на околиці|біля|поблизу|на окраинах|на окраине|под|около)\\s+)?"
+                    + "(?:(?:in|at|inside|into|of|across|over|у|в|по)\\s+)?(?:the\\s+(?:city|town|village|settlement|camp)|there"
+                    + "|міста|місті|місту|місто|села|селі|селу|селища|селищі|города|городе|городу|город|села|селе|селу|посёлка"
+                    + "|поселка|посёлке|поселке)(?![\\p{L}])(?!\\s+(?:of|council|hall|centre|center|authorities|'s))");
+    private static final Pattern RELATIVE = Pattern.compile("(?iu)[\\s–—,-]*(?:where|де|где)(?![\\p{L}])");
+    private static final Pattern MOVEMENT_END =
+            Pattern.compile("(?iu)^(?:from|to|into|towards?|до|з|із|зі|в бік|у бік|из|в сторону)\\s.*");
+
+    private final Reading reading;
+
+    DraftPlaces(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The places of a trigger within its own sentence, as the text lists them; empty when there are none. */
+    List<PlacePhrase> find(TriggerMention trigger, Sentence sentence, List<TriggerMention> others) {
+        List<PlacePhrase> inSentence = usable(sentence, trigger);
+        List<PlacePhrase> inClause = inSentence.stream()
+                .filter(p -> trigger.clause().overlaps(anchors(p)))
+                .toList();
+        List<PlacePhrase> pool = inClause.isEmpty() ? unowned(inSentence, trigger, others) : inClause;
+        return best(pool, trigger).map(p -> withListed(p, pool)).orElse(List.of());
+    }
+
+    /** The place that "the city", "the village" in a sentence points back to. */
+    Optional<PlacePhrase> findPointedBack(TriggerMention trigger, Sentence sentence) {
+        Matcher matcher = POINTS_BACK
+                .matcher(reading.text().text())
+                .region(sentence.span().start(), sentence.span().end());
+        while (matcher.find()) {
+            Span span = new Span(matcher.start(), matcher.end());
+            if (trigger.clause().overlaps(span)
+                    || Math.abs(span.start() - trigger.span().start()) < 60) {
+                Relation relation = matcher.group("near") == null ? Relation.AT : Relation.NEAR;
+                return lastSettlementBefore(span.start())
+                        .map(t -> new PlacePhrase(span, relation, List.of(t), List.of(), null, null));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "in Kursk, where they …": the place right before the clause of the trigger. */
+    Optional<PlacePhrase> findRelative(TriggerMention trigger, Sentence sentence) {
+        String text = reading.text().text();
+        String clause = trigger.clause().of(text);
+        if (!RELATIVE.matcher(clause).lookingAt()) {
+            return Optional.empty();
+        }
+        return reading.phrases().stream()
+                .filter(p -> sentence.span().contains(anchors(p))
+                        && p.span().end() <= trigger.clause().start() + 1
+                        && trigger.clause().start() - p.span().end() < 6)
+                .reduce((first, second) -> second);
+    }
+
+    private Optional<Toponym> lastSettlementBefore(int offset) {
+        Toponym last = null;
+        for (Toponym toponym : reading.toponyms()) {
+            boolean settlement = toponym.mention().isLiteral()
+                    && toponym.resolution()
+                            .findBest()
+                            .map(p -> p.feature().isPopulatedPlace())
+                            .orElse(false);
+            if (settlement && toponym.mention().span().end() <= offset) {
+                last = toponym;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    private List<PlacePhrase> usable(Sentence sentence, TriggerMention trigger) {
+        List<PlacePhrase> usable = new ArrayList<>();
+        for (PlacePhrase phrase : reading.phrases()) {
+            if (sentence.span().contains(anchors(phrase))
+                    && !reading.isSpeaker(anchors(phrase))
+                    && !isMovementEnd(phrase, trigger)) {
+                usable.add(phrase);
+            }
+        }
+        return usable;
+    }
+
+    private boolean isMovementEnd(PlacePhrase phrase, TriggerMention trigger) {
+        boolean movement = trigger.act() == Act.DISPLACEMENT
+                || trigger.act() == Act.DEPLOYMENT
+                || trigger.act() == Act.RECRUITMENT;
+        return phrase.relation() == Relation.AT
+                && movement
+                && MOVEMENT_END.matcher(phrase.span().of(reading.text().text())).matches();
+    }
+
+    /** Phrases of the sentence that stand in no other act's clause. */
+    private static List<PlacePhrase> unowned(
+            List<PlacePhrase> phrases, TriggerMention trigger, List<TriggerMention> others) {
+        return phrases.stream()
+                .filter(p -> others.stream()
+                        .filter(o -> !o.clause().equals(trigger.clause())
+                                && !ActCodes.of(o.act()).family().equals(Family.SPEECH))
+                        .noneMatch(o -> o.clause().contains(anchors(p))))
+                .toList();
+    }
+
+    private Optional<PlacePhrase> best(List<PlacePhrase> pool, TriggerMention trigger) {
+        return pool.stream()
+                .min(Comparator.comparingInt((PlacePhrase p) -> vagueness(p))
+                        .thenComparingInt(p -> distance(p, trigger))
+                        .thenComparingInt(p -> p.span().start()));
+    }
+
+    private static int vagueness(PlacePhrase phrase) {
+        if (phrase.relation() == Relation.IN_REGION) {
+            boolean country = phrase.anchors()
+                    .getFirst()
+                    .resolution()
+                    .findBest()
+                    .map(p -> p.feature().isCountry())
+                    .orElse(false);
+            return country ? 3 : 2;
+        }
+        return phrase.relation() == Relation.FRONT_SECTOR ? 1 : 0;
+    }
+
+    /** Characters between phrase and trigger; a place before its act is a little farther than one after it. */
+    private static int distance(PlacePhrase phrase, TriggerMention trigger) {
+        return phrase.span().start() >= trigger.span().end()
+                ? phrase.span().start() - trigger.span().end()
+                : 10 + Math.max(0, trigger.span().start() - phrase.span().end());
+    }
+
+    /** A phrase with those that the text lists beside it: "A in D, B in E and C". */
+    private List<PlacePhrase> withListed(PlacePhrase phrase, List<PlacePhrase> pool) {
+        List<PlacePhrase> listed = new ArrayList<>(List.of(phrase));
+        List<PlacePhrase> sorted = pool.stream()
+                .sorted(Comparator.comparingInt(p -> p.span().start()))
+                .toList();
+        int at = sorted.indexOf(phrase);
+        for (int i = at + 1; i < sorted.size() && isListed(sorted.get(i - 1), sorted.get(i)); i++) {
+            listed.add(sorted.get(i));
+        }
+        for (int i = at - 1; i >= 0 && isListed(sorted.get(i), sorted.get(i + 1)); i--) {
+            listed.addFirst(sorted.get(i));
+        }
+        return listed;
+    }
+
+    private boolean isListed(PlacePhrase left, PlacePhrase right) {
+        return left.span().end() <= right.span().start()
+                && vagueness(left) == vagueness(right)
+                && LIST_GAP.matcher(reading.text()
+                                .text()
+                                .substring(left.span().end(), right.span().start()))
+                        .matches();
+    }
+
+    /** From the first anchor to the last, without the words of the relation. */
+    static Span anchors(PlacePhrase phrase) {
+        return new Span(
+                phrase.anchors().getFirst().mention().span().start(),
+                phrase.anchors().getLast().mention().span().end());
+    }
+}

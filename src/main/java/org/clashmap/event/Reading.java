@@ -1,0 +1,99 @@
+package org.clashmap.event;
+
+import java.util.List;
+import java.util.Optional;
+import org.clashmap.extract.ActorMention;
+import org.clashmap.extract.CountMention;
+import org.clashmap.extract.SpeechMention;
+import org.clashmap.extract.TimeMention;
+import org.clashmap.extract.TriggerMention;
+import org.clashmap.geocode.PlacePhrase;
+import org.clashmap.geocode.Toponym;
+import org.clashmap.report.Report;
+import org.clashmap.text.AnalysedText;
+import org.clashmap.text.CodePoints;
+import org.clashmap.text.Sentence;
+import org.clashmap.text.Span;
+
+/** All that was read from one report before anything is concluded from it. */
+record Reading(Report report, AnalysedText text, Places places, Words words) {
+    /** The place names, the phrases they stand in, and the country (ISO 3166-1 alpha-2) that most of them lie in. */
+    record Places(List<Toponym> toponyms, List<PlacePhrase> phrases, Optional<String> focusCountry) {}
+
+    /** The other mentions. */
+    record Words(
+            List<TimeMention> times,
+            List<CountMention> counts,
+            List<TriggerMention> triggers,
+            List<ActorMention> actors,
+            List<SpeechMention> speeches) {}
+
+    List<Toponym> toponyms() {
+        return places.toponyms;
+    }
+
+    List<PlacePhrase> phrases() {
+        return places.phrases;
+    }
+
+    List<TriggerMention> triggersOf(Sentence sentence) {
+        return words.triggers.stream()
+                .filter(t -> sentence.span().contains(t.span()))
+                .toList();
+    }
+
+    List<TimeMention> timesOf(Sentence sentence) {
+        return words.times.stream()
+                .filter(t -> sentence.span().contains(t.span()))
+                .toList();
+    }
+
+    List<CountMention> countsOf(Sentence sentence) {
+        return words.counts.stream()
+                .filter(c -> sentence.span().contains(c.span()))
+                .toList();
+    }
+
+    List<ActorMention> actorsOf(Sentence sentence) {
+        return words.actors.stream()
+                .filter(a -> sentence.span().contains(a.span()))
+                .toList();
+    }
+
+    /** The speeches whose content covers or overlaps a span. */
+    List<SpeechMention> speechesOver(Span span) {
+        return words.speeches.stream()
+                .filter(s -> s.content().overlaps(span) || s.span().overlaps(span))
+                .toList();
+    }
+
+    /** True when a span is part of the words that name a speaker. */
+    boolean isSpeaker(Span span) {
+        return words.speeches.stream().anyMatch(s -> s.speaker().span().overlaps(span));
+    }
+
+    /** True when a span is part of what somebody says, not of the words that say so. */
+    boolean isSaid(Span span) {
+        return words.speeches.stream()
+                .anyMatch(s -> s.content().contains(span) && !s.span().contains(span));
+    }
+
+    /** True for the words that date a saying ("said on Tuesday"). */
+    boolean isSayingTime(Span span) {
+        return words.speeches.stream().anyMatch(s -> {
+            Span said = s.saidOn();
+            return said != null && said.overlaps(span);
+        });
+    }
+
+    /** The words of a sentence as a quote that proves some fields. */
+    Event.Quote quote(Sentence sentence, List<String> fields) {
+        return quote(sentence.span(), fields);
+    }
+
+    Event.Quote quote(Span span, List<String> fields) {
+        CodePoints codePoints = CodePoints.of(text.text());
+        return new Event.Quote(
+                span.of(text.text()), codePoints.fromUnits(span.start()), codePoints.fromUnits(span.end()), fields);
+    }
+}

@@ -1,0 +1,284 @@
+package org.clashmap.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.gazetteer.Place;
+import org.clashmap.geo.LonLat;
+import org.clashmap.geocode.Candidate;
+import org.clashmap.geocode.Localiser;
+import org.clashmap.geocode.Location;
+import org.clashmap.geocode.PlacePhrase;
+import org.clashmap.geocode.Relation;
+import org.clashmap.geocode.Resolution;
+import org.clashmap.geocode.Toponym;
+import org.clashmap.text.AnalysedText;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/** Writes where an event happened, with candidates, reasons and the decision in words. */
+final class WhereWriter {
+    /** Below this share the best candidate carries no mark; the smallest unit that holds the candidates does. */
+    private static final double MARK_SHARE = 0.5;
+
+    private static final int SEAT_METERS = 10_000;
+
+    private final Gazetteer gazetteer;
+    private final Localiser localiser;
+
+    WhereWriter(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.localiser = new Localiser(gazetteer);
+    }
+
+    /** @param fromContext the place was taken over from an earlier sentence */
+    Where write(AnalysedText text, PlacePhrase phrase, boolean fromContext) {
+        Toponym anchor = phrase.anchors().getFirst();
+        Resolution resolution = anchor.resolution();
+        Location location = isTooOpen(resolution, phrase) ? sharedUnit(resolution) : localiser.locate(phrase);
+        String written = phrase.span().of(text.text());
+        Where.Precision precision = new Where.Precision(
+                location.exactness().geoPrecision(),
+                location.exactness().wherePrec(),
+                location.level(),
+                location.exactness().uncertaintyMeters());
+        return new Where(
+                written,
+                location.point(),
+                location.footprint(),
+                names(phrase, resolution),
+                precision,
+                geocode(phrase, resolution, location),
+                fromContext ? "inferred_context" : "stated");
+    }
+
+    /** The place of an act between governments that names none: the seat of the one that acts. */
+    Optional<Where> writeSeat(String iso2) {
+        return gazetteer.findCapital(iso2).map(seat -> {
+            Where.Relation relation = new Where.Relation("inferred_seat", List.of(seat.name()), null, null);
+            Where.Candidate candidate = new Where.Candidate(
+                    seat.id(),
+                    seat.name(),
+                    seat.point(),
+                    admin1Name(seat),
+                    1.0,
+                    List.of("seat of the government"),
+                    null);
+            Where.Geocode geocode = new Where.Geocode(
+                    "gazetteer",
+                    relation,
+                    List.of(candidate),
+                    seat.id(),
+                    new Where.Verdict(1.0, 1.0, false, false),
+                    gazetteer.version(),
+                    "No place is stated; the seat of the government that acted is shown, off the default map.");
+            return new Where(
+                    null,
+                    seat.point(),
+                    null,
+                    placeNames(seat, seat.name()),
+                    new Where.Precision(null, null, "settlement", SEAT_METERS),
+                    geocode,
+                    "inferred_seat");
+        });
+    }
+
+    /** The place of a part of another event: the whole's, without a mark of its own. */
+    static Where inherit(Where whole, @Nullable String written) {
+        Where.Geocode geocode = new Where.Geocode(
+                "inherits_parent",
+                whole.geocode().relation(),
+                List.of(),
+                null,
+                new Where.Verdict(null, null, false, false),
+                whole.geocode().gazetteerVersion(),
+                "Part of another event; its place is that event's.");
+        return new Where(
+                written == null ? whole.text() : written,
+                null,
+                null,
+                whole.names(),
+                new Where.Precision(whole.precision().geo(), whole.precision().where(), "inherits_parent", null),
+                geocode,
+                whole.basis());
+    }
+
+    private static boolean isTooOpen(Resolution resolution, PlacePhrase phrase) {
+        return resolution instanceof Resolution.Ambiguous ambiguous
+                && phrase.relation() != Relation.IN_REGION
+                && ambiguous.candidates().getFirst().share() < MARK_SHARE;
+    }
+
+    /** The first-order unit that holds all likely candidates, or nothing where they lie in several. */
+    private Location sharedUnit(Resolution resolution) {
+        Set<String> units = new LinkedHashSet<>();
+        for (Candidate candidate : resolution.candidates()) {
+            String admin1 = candidate.place().admin().admin1();
+            if (candidate.share() >= 0.05) {
+                units.add(admin1 == null ? "" : admin1);
+            }
+        }
+        Location.Exactness none = new Location.Exactness(null, null, null);
+        if (units.size() != 1 || units.contains("")) {
+            return new Location(null, null, none, "none", "unresolved");
+        }
+        String unit = units.iterator().next();
+        Geometry outline = gazetteer.findOutline(unit).orElse(null);
+        return new Location(null, outline, new Location.Exactness(3, 4, null), "admin1", "unresolved");
+    }
+
+    private Where.Names names(PlacePhrase phrase, Resolution resolution) {
+        Optional<Place> best = resolution.findBest();
+        if (best.isEmpty()) {
+            return unresolvedNames(phrase);
+        }
+        List<String> anchors = phrase.anchors().stream()
+                .map(t -> t.resolution()
+                        .findBest()
+                        .map(Place::name)
+                        .orElse(t.mention().text()))
+                .toList();
+        return placeNames(best.get(), location(phrase, anchors));
+    }
+
+    /** A place no gazetteer knows still lies in the unit the text puts it in. */
+    private Where.Names unresolvedNames(PlacePhrase phrase) {
+        String name = phrase.anchors().getFirst().mention().text();
+        for (Toponym container : phrase.containers()) {
+            Optional<Place> unit = container.resolution().findBest();
+            if (unit.isPresent()) {
+                Where.Names inside = placeNames(unit.get(), name);
+                String admin1 = unit.get().feature().isAdmin1() ? unit.get().name() : inside.admin1();
+                return new Where.Names(name, inside.country(), inside.iso3(), admin1, null);
+            }
+        }
+        return new Where.Names(name, null, null, null, null);
+    }
+
+    private Where.Names placeNames(Place place, String location) {
+        String iso2 = place.admin().country();
+        String country = gazetteer.findCountry(iso2).map(Place::name).orElse(null);
+        String admin1 = place.feature().isAdmin1() ? place.name() : admin1Name(place);
+        String admin2 = Optional.ofNullable(place.admin().admin2())
+                .flatMap(gazetteer::find)
+                .map(Place::name)
+                .orElse(null);
+        return new Where.Names(location, country, gazetteer.findIso3(iso2).orElse(null), admin1, admin2);
+    }
+
+    private @Nullable String admin1Name(Place place) {
+        return Optional.ofNullable(place.admin().admin1())
+                .flatMap(gazetteer::find)
+                .map(Place::name)
+                .orElse(null);
+    }
+
+    /** "10 km NW of Kramatorsk", "between Rodynske and Myrnohrad", "near Tarasivka". */
+    static String location(PlacePhrase phrase, List<String> anchors) {
+        String first = anchors.getFirst();
+        return switch (phrase.relation()) {
+            case AT, IN_REGION -> first;
+            case PART_OF -> "part of " + first;
+            case NEAR -> "near " + String.join(" and ", anchors);
+            case BETWEEN -> "between " + String.join(" and ", anchors);
+            case ALONG -> "on the way from " + String.join(" to ", anchors);
+            case FRONT_SECTOR -> first + " direction";
+            case OFFSET ->
+                Math.round(phrase.distanceMeters() == null ? 0 : phrase.distanceMeters() / 1000) + " km "
+                        + compass(phrase.bearingDegrees()) + " of " + first;
+            case DIRECTION -> compass(phrase.bearingDegrees()) + " of " + first;
+        };
+    }
+
+    private static String compass(@Nullable Double bearingDegrees) {
+        String[] winds = {"north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"};
+        return winds[(int) Math.round((bearingDegrees == null ? 0 : bearingDegrees) / 45) % 8];
+    }
+
+    private Where.Geocode geocode(PlacePhrase phrase, Resolution resolution, Location location) {
+        List<String> anchors =
+                phrase.anchors().stream().map(t -> t.mention().text()).toList();
+        Where.Relation relation =
+                new Where.Relation(phrase.relation().wire(), anchors, phrase.distanceMeters(), phrase.bearingDegrees());
+        List<Where.Candidate> candidates = new ArrayList<>();
+        for (Candidate candidate : resolution.candidates()) {
+            candidates.add(candidate(candidate, candidates.isEmpty()));
+        }
+        return new Where.Geocode(
+                location.status(),
+                relation,
+                candidates,
+                candidates.isEmpty() ? null : candidates.getFirst().id(),
+                verdict(resolution),
+                gazetteer.version(),
+                decision(resolution, location));
+    }
+
+    private Where.Candidate candidate(Candidate candidate, boolean first) {
+        Place place = candidate.place();
+        LonLat point = place.precision() == org.clashmap.gazetteer.PlacePrecision.POINT ? place.point() : null;
+        String admin1 = admin1Name(place);
+        String district = Optional.ofNullable(place.admin().admin2())
+                .flatMap(gazetteer::find)
+                .map(Place::name)
+                .orElse(null);
+        StringBuilder name = new StringBuilder(place.name());
+        if (district != null && !place.feature().isAdmin2()) {
+            name.append(", ").append(district);
+        }
+        if (admin1 != null && !place.feature().isAdmin1()) {
+            name.append(", ").append(admin1);
+        }
+        double share = Math.round(candidate.share() * 1000) / 1000.0;
+        String rejected = !first && candidate.share() < 0.1 ? "less likely than the first by what the text says" : null;
+        return new Where.Candidate(place.id(), name.toString(), point, admin1, share, candidate.reasons(), rejected);
+    }
+
+    private static Where.Verdict verdict(Resolution resolution) {
+        return switch (resolution) {
+            case Resolution.Resolved resolved -> verdict(resolved.candidates(), false, false);
+            case Resolution.Ambiguous open -> verdict(open.candidates(), true, open.adminConflict());
+            case Resolution.Unresolved unresolved -> new Where.Verdict(null, null, false, false);
+        };
+    }
+
+    private static Where.Verdict verdict(List<Candidate> candidates, boolean ambiguous, boolean conflict) {
+        double first = candidates.getFirst().share();
+        double second = candidates.size() < 2 ? 0 : candidates.get(1).share();
+        return new Where.Verdict(
+                Math.round(first * 1000) / 1000.0, Math.round((first - second) * 1000) / 1000.0, ambiguous, conflict);
+    }
+
+    private static String decision(Resolution resolution, Location location) {
+        return switch (resolution) {
+            case Resolution.Unresolved unresolved -> "No mark: " + unresolved.reason() + ".";
+            case Resolution.Resolved resolved -> because(resolved.candidates().getFirst()) + howExact(location);
+            case Resolution.Ambiguous open -> {
+                Candidate first = open.candidates().getFirst();
+                Candidate second = open.candidates().get(1);
+                String conflict = open.adminConflict()
+                        ? " The unit named in the text does not settle it: one of them lies across its border."
+                        : "";
+                yield open.candidates().size() + " places of this name are possible. First " + because(first) + "; second "
+                        + because(second) + "." + conflict + howExact(location);
+            }
+        };
+    }
+
+    private static String because(Candidate candidate) {
+        return candidate.place().name()
+                + (candidate.reasons().isEmpty() ? "" : " (" + String.join("; ", candidate.reasons()) + ")");
+    }
+
+    private static String howExact(Location location) {
+        if (location.point() != null) {
+            return "";
+        }
+        return location.footprint() == null
+                ? " The words give no area that could be drawn."
+                : " The words give an area, so no point is drawn.";
+    }
+}

@@ -1,0 +1,125 @@
+package org.clashmap.geocode;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.clashmap.extract.ToponymRole;
+import org.clashmap.gazetteer.Geodata;
+import org.clashmap.text.AnalysedText;
+import org.clashmap.text.Language;
+import org.junit.jupiter.api.Test;
+
+/** Own sentences against the repository's gazetteer. */
+class GeoparserTest {
+    private final Geoparser geoparser = new Geoparser(Geodata.shared());
+
+    @Test
+    void capitalThatSpeaksIsAGovernmentAndOneThatIsBombedIsAPlace() {
+        List<Toponym> toponyms = english("Tehran rejected the offer. Two rockets fell in Tehran at dawn.");
+        assertEquals(
+                List.of(ToponymRole.METONYM, ToponymRole.LITERAL),
+                toponyms.stream().map(t -> t.mention().role()).toList());
+    }
+
+    @Test
+    void datelineIsNotAPlaceOfTheReport() {
+        assertEquals(
+                ToponymRole.DATELINE,
+                english("BEIRUT, Monday 3 March 2025. Shells fell on Tyre.").getFirst().mention().role());
+    }
+
+    @Test
+    void namesOfPeopleAndOrganisationsAreNotPlaces() {
+        List<Toponym> toponyms =
+                english("Mr Paris of the London Times met Austin Georgetown near Lviv on a rainy day.");
+        assertEquals(
+                List.of("Lviv"),
+                toponyms.stream()
+                        .filter(t -> t.mention().isLiteral())
+                        .map(t -> t.mention().text())
+                        .toList());
+    }
+
+    @Test
+    void homonymAcrossTheBorderOfTheNamedUnitStaysInPlay() {
+        Toponym village = find(
+                english("The two sides fought near the village of Bilohorivka in Donetsk, west of the river."),
+                "Bilohorivka");
+        Resolution.Ambiguous open = assertInstanceOf(Resolution.Ambiguous.class, village.resolution());
+        assertEquals(
+                List.of("gn:712588", "gn:712589"),
+                open.candidates().stream()
+                        .filter(c -> c.share() > 0.1)
+                        .map(c -> c.place().id())
+                        .sorted()
+                        .toList());
+        assertTrue(open.candidates().stream().noneMatch(c -> c.reasons().isEmpty()));
+    }
+
+    @Test
+    void nameOfATownAndItsProvinceMeansTheProvinceWhenItHoldsAnotherPlace() {
+        Toponym unit = find(english("Shells hit the village of Hryshyne in Donetsk."), "Donetsk");
+        assertEquals("ADM1", best(unit).feature().code());
+        Toponym city = find(english("Shells hit a market in the city of Donetsk."), "Donetsk");
+        assertTrue(best(city).feature().isPopulatedPlace());
+    }
+
+    @Test
+    void homonymPrefersPlaceNearOtherMentions() {
+        Toponym east = find(english("Drones hit Kramatorsk, Druzhkivka and Kostiantynivka."), "Kostiantynivka");
+        assertEquals("gn:705104", best(east).id());
+    }
+
+    @Test
+    void ukrainianCaseFormsAndAdjectivesFindTheirTown() {
+        List<Toponym> toponyms = geoparser.parse(AnalysedText.of(
+                "На Покровському напрямку тривали бої. Дрон влучив у будинок у Торецьку.", Language.UK));
+        assertEquals(
+                List.of("Pokrovsk", "Toretsk"),
+                toponyms.stream().map(t -> best(t).name()).toList());
+    }
+
+    @Test
+    void abbreviationsOfOrganisationsAreNotTowns() {
+        assertFalse(
+                english("The UN and the RSF met in Geneva.").stream()
+                        .map(t -> t.mention().text())
+                        .collect(Collectors.toSet())
+                        .contains("UN"));
+    }
+
+    @Test
+    void sharesOfAMentionSumToOneAtMost() {
+        for (Toponym toponym : english("Fighting spread from Tripoli to Springfield and Georgetown near Victoria.")) {
+            double sum = toponym.resolution().candidates().stream()
+                    .mapToDouble(Candidate::share)
+                    .sum();
+            assertTrue(sum <= 1 + 1e-9, toponym.mention().text());
+        }
+    }
+
+    @Test
+    void sameTextGivesTheSameAnswer() {
+        String text = "Rockets fell near Aleppo, Idlib and a village south of Hama, Damascus said.";
+        assertEquals(english(text), english(text));
+    }
+
+    private List<Toponym> english(String text) {
+        return geoparser.parse(AnalysedText.of(text, Language.EN));
+    }
+
+    private static Toponym find(List<Toponym> toponyms, String name) {
+        return toponyms.stream()
+                .filter(t -> t.mention().text().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static org.clashmap.gazetteer.Place best(Toponym toponym) {
+        return toponym.resolution().findBest().orElseThrow();
+    }
+}
