@@ -43,7 +43,8 @@ final class AccountWriter {
         for (CountMention count : draft.counts) {
             for (SpeechMention speech : reading.speechesOver(count.span())) {
                 if (seen.add(speech)) {
-                    claims.add(claim(speech, field(count), count.span().of(reading.text().text())));
+                    claims.add(claim(
+                            speech, field(count), count.span().of(reading.text().text())));
                 }
             }
         }
@@ -118,7 +119,8 @@ final class AccountWriter {
 
     private String certainty(Draft draft, List<Event.Claim> claims) {
         boolean denied = claims.stream().anyMatch(c -> c.stance().equals("denies"));
-        boolean asserted = claims.stream().anyMatch(c -> c.stance().equals("asserts") || c.stance().equals("confirms"));
+        boolean asserted = claims.stream()
+                .anyMatch(c -> c.stance().equals("asserts") || c.stance().equals("confirms"));
         if (denied) {
             return "disputed";
         }
@@ -164,9 +166,7 @@ final class AccountWriter {
         if (draft.time != null && sentence.contains(draft.time.span())) {
             fields.add("date_text");
         }
-        draft.counts.stream()
-                .filter(c -> sentence.contains(c.span()))
-                .forEach(c -> fields.add(field(c)));
+        draft.counts.stream().filter(c -> sentence.contains(c.span())).forEach(c -> fields.add(field(c)));
         return List.copyOf(fields);
     }
 }

@@ -85,7 +85,8 @@ final class DraftMaker {
         for (Draft draft : own) {
             if (canBeOneAct(draft, trigger) && placesAgree(draft.phrases, found)) {
                 draft.join(trigger, sentence.index());
-                if (!found.isEmpty() && (draft.phrases.isEmpty() || draft.phrases.getFirst().isOnlyRegion())) {
+                if (!found.isEmpty()
+                        && (draft.phrases.isEmpty() || draft.phrases.getFirst().isOnlyRegion())) {
                     draft.phrases = found;
                 }
                 return;

@@ -60,7 +60,8 @@ final class DraftMerger {
         int apart = right.firstSentence() - left.lastSentence();
         boolean definite = isDefinite(right.main);
         if (right.phrases.isEmpty() || right.placeFromContext) {
-            return (definite || left.family() == Family.CAPTURE
+            return (definite
+                            || left.family() == Family.CAPTURE
                             || (left.family().isViolent() && apart <= 1 && right.counts.isEmpty()))
                     && (right.phrases.isEmpty() || samePlaces(left.phrases, right.phrases));
         }

@@ -43,7 +43,8 @@ final class DraftTimes {
     }
 
     private static boolean opens(TimeMention time, Sentence sentence) {
-        return time.span().start() - sentence.span().start() <= FRAME_WITHIN || !sentence.span().contains(time.span());
+        return time.span().start() - sentence.span().start() <= FRAME_WITHIN
+                || !sentence.span().contains(time.span());
     }
 
     private static int distance(Draft draft, TimeMention time) {

@@ -13,14 +13,13 @@ final class EventTitle {
                 .or(() -> Optional.ofNullable(placeText))
                 .map(p -> ": " + p)
                 .orElse("");
-        String kind =
-                switch (recordType) {
-                    case EVENT -> "";
-                    case AGGREGATE -> " (several)";
-                    case STATEMENT -> " (statement)";
-                    case BACKGROUND -> " (background)";
-                    case UPDATE -> " (update)";
-                };
+        String kind = switch (recordType) {
+            case EVENT -> "";
+            case AGGREGATE -> " (several)";
+            case STATEMENT -> " (statement)";
+            case BACKGROUND -> " (background)";
+            case UPDATE -> " (update)";
+        };
         return words(act) + place + kind;
     }
 

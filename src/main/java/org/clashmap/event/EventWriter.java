@@ -104,7 +104,7 @@ final class EventWriter {
         ActCodes codes = ActCodes.of(draft.act());
         SubEventType type = TypeDecision.of(draft, who);
         Event.Account account = accounts.write(draft);
-        MapTier tier = tier(draft, where, recordType, account);
+        MapTier tier = tier(draft, where, recordType);
         Event.What what = new Event.What(
                 EventTitle.of(draft.act(), recordType, where.names(), where.text()),
                 recordType,
@@ -112,8 +112,8 @@ final class EventWriter {
                 type,
                 new Event.Plover(codes.plover(), codes.modes(), List.of()),
                 TypeDecision.traits(draft, who, recordType));
-        Event.Editorial editorial =
-                new Event.Editorial(Event.Review.MACHINE, Sensitivities.of(draft, what, who, reading), List.of(created()));
+        Event.Editorial editorial = new Event.Editorial(
+                Event.Review.MACHINE, Sensitivities.of(draft, what, who, reading), List.of(created()));
         return new Event(identity, what, when(draft), where, who, toll, account, editorial);
     }
 
@@ -138,7 +138,7 @@ final class EventWriter {
         return (several || vague) && stretch && draft.family().isViolent() ? RecordType.AGGREGATE : RecordType.EVENT;
     }
 
-    private static MapTier tier(Draft draft, Where where, RecordType recordType, Event.Account account) {
+    private static MapTier tier(Draft draft, Where where, RecordType recordType) {
         return switch (recordType) {
             case STATEMENT, BACKGROUND -> MapTier.TIMELINE_ONLY;
             case AGGREGATE ->
@@ -146,11 +146,11 @@ final class EventWriter {
                         ? MapTier.TIMELINE_ONLY
                         : MapTier.OPT_IN;
             case UPDATE -> MapTier.OPT_IN;
-            case EVENT -> eventTier(draft, where, account);
+            case EVENT -> eventTier(draft, where);
         };
     }
 
-    private static MapTier eventTier(Draft draft, Where where, Event.Account account) {
+    private static MapTier eventTier(Draft draft, Where where) {
         boolean hasSpot = where.point() != null && !where.precision().level().equals("front_sector");
         return switch (draft.family()) {
             case REMOTE, GROUND, CIVILIANS, DEMONSTRATION, EFFECT, CONTROL ->
@@ -186,12 +186,23 @@ final class EventWriter {
     private static Event.When undated(Draft draft, @Nullable LocalDate published) {
         if (published == null || draft.background) {
             return new Event.When(
-                    null, published, null, new Event.DatePrecision(3, 5), null, "inferred_publish",
+                    null,
+                    published,
+                    null,
+                    new Event.DatePrecision(3, 5),
+                    null,
+                    "inferred_publish",
                     draft.background ? "historical" : "current");
         }
         if (draft.family() == Family.DIPLOMACY || draft.family() == Family.SPEECH) {
             return new Event.When(
-                    published, published, published, new Event.DatePrecision(1, 1), null, "inferred_same_day", "current");
+                    published,
+                    published,
+                    published,
+                    new Event.DatePrecision(1, 1),
+                    null,
+                    "inferred_same_day",
+                    "current");
         }
         TimeMention window = TimeReader.undated(published);
         return new Event.When(

@@ -32,8 +32,7 @@ final class RoleWriter {
         for (ActorPart part : parts) {
             actors.add(actor(part, sideOf(part, parts), country));
         }
-        return new Event.Who(
-                actors, ucdpSide(parts, 0), ucdpSide(parts, 1), typeOfViolence(draft, actors));
+        return new Event.Who(actors, ucdpSide(parts, 0), ucdpSide(parts, 1), typeOfViolence(draft, actors));
     }
 
     /** The government that acts, for an act between governments that names no place. */
@@ -52,7 +51,7 @@ final class RoleWriter {
         ActorSetting setting = new ActorSetting(year, country);
         List<ActorPart> merged = new ArrayList<>(read(draft.main, setting));
         for (TriggerMention trigger : draft.triggers) {
-            if (trigger == draft.main) {
+            if (trigger.equals(draft.main)) {
                 continue;
             }
             for (ActorPart part : read(trigger, setting)) {
@@ -64,7 +63,11 @@ final class RoleWriter {
 
     private List<ActorPart> read(TriggerMention trigger, ActorSetting setting) {
         return ActorRoles.of(
-                reading.text(), trigger, reading.words().actors(), reading.words().speeches(), setting);
+                reading.text(),
+                trigger,
+                reading.words().actors(),
+                reading.words().speeches(),
+                setting);
     }
 
     /** What one trigger only infers, another may tell; an associate is kept from wherever it is told. */
@@ -73,7 +76,10 @@ final class RoleWriter {
             ActorPart known = merged.get(i);
             boolean sameActor = known.actor().equals(part.actor());
             if (sameActor && known.associate() == null && part.associate() != null) {
-                merged.set(i, new ActorPart(known.actor(), known.role(), known.mention(), part.associate(), known.inferred()));
+                merged.set(
+                        i,
+                        new ActorPart(
+                                known.actor(), known.role(), known.mention(), part.associate(), known.inferred()));
                 return;
             }
             if (sameActor) {
@@ -98,9 +104,8 @@ final class RoleWriter {
 
     private Event.Actor actor(ActorPart part, @Nullable String side, Optional<String> country) {
         Actor actor = part.actor();
-        String mention = part.mention() == null
-                ? null
-                : part.mention().of(reading.text().text());
+        String mention =
+                part.mention() == null ? null : part.mention().of(reading.text().text());
         return new Event.Actor(
                 actor.name(),
                 part.role().wire(),

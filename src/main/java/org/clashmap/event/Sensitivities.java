@@ -11,8 +11,8 @@ final class Sensitivities {
     private static final Pattern AID_OR_HEALTH = Pattern.compile("(?iu)\\b(?:hospital|clinic|shelter|aid (?:site|point"
             + "|distribution|convoy)|displace\\w* (?:camp|site|people)|лікарн\\p{L}*|больниц\\p{L}*|укритт\\p{L}*|убежищ\\p{L}*"
             + "|гуманітарн\\p{L}*|гуманитарн\\p{L}*)");
-    private static final Pattern CHILDREN =
-            Pattern.compile("(?iu)\\b(?:child(?:ren)?|infant|toddler|дитин\\p{L}*|діт\\p{L}*|ребён\\p{L}*|ребен\\p{L}*|дет(?:и|ей|ям|ьми))\\b");
+    private static final Pattern CHILDREN = Pattern.compile(
+            "(?iu)\\b(?:child(?:ren)?|infant|toddler|дитин\\p{L}*|діт\\p{L}*|ребён\\p{L}*|ребен\\p{L}*|дет(?:и|ей|ям|ьми))\\b");
     private static final int FIGHTERS_TO = 4;
 
     private Sensitivities() {}
@@ -27,7 +27,11 @@ final class Sensitivities {
             reasons.add("pow");
         }
         for (int index : draft.sentences) {
-            String words = reading.text().sentences().get(index).span().of(reading.text().text());
+            String words = reading.text()
+                    .sentences()
+                    .get(index)
+                    .span()
+                    .of(reading.text().text());
             addOnce(reasons, "aid_or_health_site", AID_OR_HEALTH.matcher(words).find());
             addOnce(reasons, "children", CHILDREN.matcher(words).find());
         }

@@ -39,7 +39,8 @@ final class TypeDecision {
     static Event.Traits traits(Draft draft, Event.Who who, RecordType recordType) {
         ActorPair pair = ActorPair.of(who.actors());
         Event.Actor second = pair.second();
-        boolean targeting = second != null && second.inter() == CIVILIANS && draft.family().isViolent();
+        boolean targeting =
+                second != null && second.inter() == CIVILIANS && draft.family().isViolent();
         Set<String> weapons = new TreeSet<>();
         for (TriggerMention trigger : draft.triggers) {
             weapon(trigger.act(), weapons);

@@ -262,8 +262,8 @@ final class WhereWriter {
                 String conflict = open.adminConflict()
                         ? " The unit named in the text does not settle it: one of them lies across its border."
                         : "";
-                yield open.candidates().size() + " places of this name are possible. First " + because(first) + "; second "
-                        + because(second) + "." + conflict + howExact(location);
+                yield open.candidates().size() + " places of this name are possible. First " + because(first)
+                        + "; second " + because(second) + "." + conflict + howExact(location);
             }
         };
     }

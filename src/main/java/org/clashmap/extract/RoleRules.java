@@ -79,7 +79,8 @@ final class RoleRules {
         if (isPossessive(found)) {
             return cues.is("possessed_place", word(found.last() + 2))
                     ? new Verdict(ToponymRole.LITERAL, "the place that has the place named after it")
-                    : new Verdict(ToponymRole.METONYM, "owner of what is named after it, as a government or its forces");
+                    : new Verdict(
+                            ToponymRole.METONYM, "owner of what is named after it, as a government or its forces");
         }
         if (locative) {
             return new Verdict(ToponymRole.LITERAL, "follows a word of place");

@@ -93,7 +93,9 @@ public final class ToponymReader {
             if (!isListGap(text.text().substring(left.span().end(), right.span().start()), text)) {
                 continue;
             }
-            if (left.isLiteral() && right.role() == ToponymRole.METONYM && left.reason().equals(RoleRules.BARE)) {
+            if (left.isLiteral()
+                    && right.role() == ToponymRole.METONYM
+                    && left.reason().equals(RoleRules.BARE)) {
                 shared.set(i - 1, with(left, ToponymRole.METONYM, left.expected(), "listed with a government"));
             } else if (left.isLiteral() && (right.isLiteral() || right.role() == ToponymRole.METONYM)) {
                 boolean settlements =
@@ -102,15 +104,13 @@ public final class ToponymReader {
                         ? right.reason()
                         : "listed with a place";
                 shared.set(
-                        i,
-                        with(right, ToponymRole.LITERAL, settlements ? left.expected() : right.expected(), reason));
+                        i, with(right, ToponymRole.LITERAL, settlements ? left.expected() : right.expected(), reason));
             }
         }
         return shared;
     }
 
-    private static ToponymMention with(
-            ToponymMention mention, ToponymRole role, ExpectedKind expected, String reason) {
+    private static ToponymMention with(ToponymMention mention, ToponymRole role, ExpectedKind expected, String reason) {
         return new ToponymMention(mention.span(), mention.text(), role, expected, mention.matches(), reason);
     }
 

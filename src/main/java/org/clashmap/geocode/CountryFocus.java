@@ -52,7 +52,8 @@ final class CountryFocus {
     double highest() {
         return total == 0
                 ? 0
-                : Math.min(1, weights.values().stream().mapToDouble(w -> w).max().orElse(0) / total);
+                : Math.min(
+                        1, weights.values().stream().mapToDouble(w -> w).max().orElse(0) / total);
     }
 
     private static Map<String, Double> shares(ToponymMention mention) {

@@ -43,9 +43,8 @@ public final class Geoparser {
     public static Optional<String> findFocusCountry(List<Toponym> toponyms) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Toponym toponym : toponyms) {
-            Optional<Place> place = toponym.mention().isLiteral()
-                    ? toponym.resolution().findBest()
-                    : Optional.empty();
+            Optional<Place> place =
+                    toponym.mention().isLiteral() ? toponym.resolution().findBest() : Optional.empty();
             place.ifPresent(p -> counts.merge(p.admin().country(), 1, Integer::sum));
         }
         return counts.entrySet().stream()

@@ -93,9 +93,8 @@ final class Resolver {
         }
         Weighing weighing = new Weighing(mention, options);
         weighing.share();
-        long sameName = mentions.stream()
-                .filter(m -> m.text().equals(mention.text()))
-                .count();
+        long sameName =
+                mentions.stream().filter(m -> m.text().equals(mention.text())).count();
         weighing.strange = focus.highest() >= STRONG_FOCUS
                 && mention.isLiteral()
                 && options.stream().allMatch(o -> isStrange(o.match.place(), focus, sameName));
@@ -313,7 +312,8 @@ final class Resolver {
     private static boolean isSeatAndUnit(Place seat, Place unit) {
         return Containers.isUnit(unit)
                 && !seat.feature().isCountry()
-                && (unit.id().equals(seat.admin().admin1()) || unit.id().equals(seat.admin().admin2()));
+                && (unit.id().equals(seat.admin().admin1())
+                        || unit.id().equals(seat.admin().admin2()));
     }
 
     private static boolean hasTwin(Weighing weighing) {

@@ -33,7 +33,8 @@ class EventCoderTest {
 
     @Test
     void dayOfSayingIsNotTheDayOfTheAct() {
-        Event event = onMap("Russian shells hit a school in Kramatorsk, the mayor said on Tuesday.").getFirst();
+        Event event = onMap("Russian shells hit a school in Kramatorsk, the mayor said on Tuesday.")
+                .getFirst();
         assertEquals(LocalDate.of(2025, 6, 5), event.when().start());
         assertEquals(WEDNESDAY, event.when().end());
         assertEquals("inferred_publish", event.when().basis());
@@ -41,20 +42,23 @@ class EventCoderTest {
 
     @Test
     void everyEventCarriesTheSentenceThatProvesIt() {
-        String text = "It rained 🌧 all day. A Russian missile struck a warehouse in Kramatorsk on Monday, killing three people.";
+        String text =
+                "It rained 🌧 all day. A Russian missile struck a warehouse in Kramatorsk on Monday, killing three people.";
         Event event = onMap(text).getFirst();
         Event.Quote quote = event.account().sources().getFirst().evidence().getFirst();
         CodePoints codePoints = CodePoints.of(text);
-        assertEquals(
-                quote.text(), text.substring(codePoints.toUnits(quote.start()), codePoints.toUnits(quote.end())));
+        assertEquals(quote.text(), text.substring(codePoints.toUnits(quote.start()), codePoints.toUnits(quote.end())));
         assertTrue(quote.text().startsWith("A Russian missile"));
         assertEquals(3, event.toll().fatalities());
     }
 
     @Test
     void whatDidNotHappenIsLeftOutWithItsReason() {
-        CodedReport coded = code("No strikes on Kharkiv were reported. If Moscow attacked Sumy, roads would close.", Language.EN);
-        assertEquals(List.of(), coded.events().stream().filter(EventCoderTest::isOnMap).toList());
+        CodedReport coded =
+                code("No strikes on Kharkiv were reported. If Moscow attacked Sumy, roads would close.", Language.EN);
+        assertEquals(
+                List.of(),
+                coded.events().stream().filter(EventCoderTest::isOnMap).toList());
         List<String> traps = coded.omissions().stream().map(Omission::trap).toList();
         assertTrue(traps.contains("negation"), traps.toString());
         assertTrue(traps.contains("hypothetical"), traps.toString());
@@ -72,7 +76,8 @@ class EventCoderTest {
 
     @Test
     void denialOfTheOtherSideMakesAClaimDisputed() {
-        Event event = onMap("Russia's defence ministry claimed its troops had captured the town of Siversk; Kyiv denied it.")
+        Event event = onMap(
+                        "Russia's defence ministry claimed its troops had captured the town of Siversk; Kyiv denied it.")
                 .getFirst();
         assertEquals("disputed", event.account().certainty());
         assertTrue(event.account().claims().stream().anyMatch(c -> c.stance().equals("denies")));
@@ -91,8 +96,7 @@ class EventCoderTest {
                 .orElseThrow();
         assertNull(capture.where().point());
         assertEquals(2, capture.toll().captured());
-        assertEquals(
-                "part_of", capture.identity().links().getFirst().type());
+        assertEquals("part_of", capture.identity().links().getFirst().type());
     }
 
     @Test
@@ -103,10 +107,11 @@ class EventCoderTest {
 
     @Test
     void ukrainianAndRussianReportsAreReadToo() {
-        Event event = code("Учора дрон влучив у будинок у Краматорську, загинули дві людини.", Language.UK).events().stream()
-                .filter(EventCoderTest::isOnMap)
-                .findFirst()
-                .orElseThrow();
+        Event event =
+                code("Учора дрон влучив у будинок у Краматорську, загинули дві людини.", Language.UK).events().stream()
+                        .filter(EventCoderTest::isOnMap)
+                        .findFirst()
+                        .orElseThrow();
         assertEquals(SubEventType.AIR_DRONE_STRIKE, event.what().type());
         assertEquals(2, event.toll().fatalities());
         assertEquals(LocalDate.of(2025, 6, 10), event.when().day());
@@ -120,8 +125,7 @@ class EventCoderTest {
     @Test
     void sameReportGivesTheSameEvents() {
         String text = "Shells hit Kramatorsk and Lyman on Monday, killing two. Kyiv blamed Moscow.";
-        assertEquals(
-                code(text, Language.EN).toString(), code(text, Language.EN).toString());
+        assertEquals(code(text, Language.EN).toString(), code(text, Language.EN).toString());
     }
 
     private List<Event> onMap(String text) {
@@ -140,13 +144,19 @@ class EventCoderTest {
         return coder.code(report(text, language, WEDNESDAY));
     }
 
-    private static Report report(String text, Language language, @org.jspecify.annotations.Nullable LocalDate published) {
+    private static Report report(
+            String text, Language language, @org.jspecify.annotations.Nullable LocalDate published) {
         return new Report(
                 "rep-test",
                 text,
                 language,
                 published,
                 new Report.Source("Test", null, null),
-                new Report.Receipt("0".repeat(64), "text/plain", Objects.requireNonNull(text).length(), "2025-06-11T08:00:00Z", "paste"));
+                new Report.Receipt(
+                        "0".repeat(64),
+                        "text/plain",
+                        Objects.requireNonNull(text).length(),
+                        "2025-06-11T08:00:00Z",
+                        "paste"));
     }
 }

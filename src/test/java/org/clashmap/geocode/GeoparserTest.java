@@ -29,7 +29,10 @@ class GeoparserTest {
     void datelineIsNotAPlaceOfTheReport() {
         assertEquals(
                 ToponymRole.DATELINE,
-                english("BEIRUT, Monday 3 March 2025. Shells fell on Tyre.").getFirst().mention().role());
+                english("BEIRUT, Monday 3 March 2025. Shells fell on Tyre.")
+                        .getFirst()
+                        .mention()
+                        .role());
     }
 
     @Test
@@ -85,11 +88,10 @@ class GeoparserTest {
 
     @Test
     void abbreviationsOfOrganisationsAreNotTowns() {
-        assertFalse(
-                english("The UN and the RSF met in Geneva.").stream()
-                        .map(t -> t.mention().text())
-                        .collect(Collectors.toSet())
-                        .contains("UN"));
+        assertFalse(english("The UN and the RSF met in Geneva.").stream()
+                .map(t -> t.mention().text())
+                .collect(Collectors.toSet())
+                .contains("UN"));
     }
 
     @Test

@@ -11,11 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Sentences with the name or names in square brackets. */
 class RelationCuesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     EN | Rockets fell about 12 km south-east of [Dobropil]            | OFFSET    | 12000    | 135
                     EN | The column stopped five kilometres north of [Dobropil]       | OFFSET    | 5000     | 0
                     EN | It was seen 3 miles west of the town of [Dobropil]           | OFFSET    | 4828.032 | 270
