@@ -67,11 +67,23 @@ final class ClauseGrammar {
 
     private boolean isEnglishVerb(String[] lower, int at) {
         String word = lower[at];
-        if (word.endsWith("n't") || presents.contains(word)) {
+        if (word.endsWith("n't")) {
             return true;
+        }
+        if (presents.contains(word)) {
+            return isPresent(lower, at);
         }
         boolean past = word.length() > SHORTEST_VERB && word.endsWith("ed") && word.indexOf('-') < 0;
         return past && !isAttributive(lower, at);
+    }
+
+    /** "Drone kills two", not "the raids on": a verb in -s has its object after it and no article before. */
+    private boolean isPresent(String[] lower, int at) {
+        String previous = at > 0 ? lower[at - 1] : "";
+        String next = at + 1 < lower.length ? lower[at + 1] : "";
+        boolean phrase = is("determiner", previous) || is("preposition", previous) || is("adjective", previous);
+        boolean object = !next.isEmpty() && Character.isLetterOrDigit(next.charAt(0));
+        return !phrase && object && !is("conjunction", next) && !next.equals("of");
     }
 
     /** "the wounded man", "an improvised mine", "of armed men": a participle before its noun. */

@@ -54,7 +54,7 @@ final class FactualityOfNouns {
         int governor = governor(s, noun.first());
         String word = s.lower(governor);
         if (grammar.is("preposition", word)) {
-            return afterPreposition(s, noun, word, matches);
+            return afterPreposition(s, noun, word, matches) || resumes(s, noun);
         }
         if (grammar.is("carrier_object", word)) {
             return true;
@@ -103,8 +103,23 @@ final class FactualityOfNouns {
             if (stops) {
                 return word.equals(",") ? -1 : i;
             }
+            boolean opens = grammar.is("determiner", word) && !word.endsWith("s");
+            if (opens && isNounBefore(s, i - 1)) {
+                return -1;
+            }
         }
         return -1;
+    }
+
+    /** "On Friday an improvised mine": the phrase before the article is no part of this one. */
+    private boolean isNounBefore(ClauseSentence s, int at) {
+        String word = s.lower(at);
+        return !word.isEmpty()
+                && Character.isLetterOrDigit(word.charAt(0))
+                && !grammar.is("preposition", word)
+                && !grammar.is("adverb", word)
+                && !grammar.is("carrier_object", word)
+                && !s.finite(at);
     }
 
     private boolean isDefinite(ClauseSentence s, int governor, int first) {
@@ -122,13 +137,27 @@ final class FactualityOfNouns {
 
     private boolean carrierFollows(ClauseSentence s, TriggerMatch noun, List<TriggerMatch> matches) {
         for (int i = noun.last() + 1; i < s.size() && i - noun.last() < RIGHT_REACH; i++) {
-            if (s.sameClause(noun.head(), i) && grammar.is("carrier_subject", s.lower(i))) {
+            boolean own = s.sameClause(noun.head(), i)
+                    || (i - noun.last() < LEFT_REACH && s.clauseAt(i).parent() == s.clauseIndex(noun.head()));
+            if (own && grammar.is("carrier_subject", s.lower(i))) {
                 return true;
             }
         }
         for (TriggerMatch match : matches) {
             boolean later = match.head() > noun.last() && s.sameClause(noun.head(), match.head());
             if (later && match.reading().isVerb() && EFFECTS.contains(match.act())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "over the talks, which resumed in …" */
+    private boolean resumes(ClauseSentence s, TriggerMatch noun) {
+        for (int i = noun.last() + 1; i < s.size() && i - noun.last() < LEFT_REACH; i++) {
+            Clause clause = s.clauseAt(i);
+            boolean relative = clause.link() == Clause.Link.RELATIVE && clause.parent() == s.clauseIndex(noun.head());
+            if (relative && grammar.is("carrier_subject", s.lower(i))) {
                 return true;
             }
         }

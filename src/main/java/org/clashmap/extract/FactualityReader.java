@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides how the text treats each act of a sentence: from the phrases around it ({@link TriggerCues}), from the clauses
  * it hangs on, and for a noun from the verb that carries it ({@link FactualityOfNouns}). Where several apply, the one
- * that takes most away wins: a figure of speech, then a negation, a supposition, a plan, a total, a habit, a state, the
- * background.
+ * that takes most away wins: a figure of speech, then a negation, a supposition, a plan, a bare name, a total, a habit, a
+ * state, the background.
  */
 final class FactualityReader {
     private static final int NOUN_REACH = 4;
@@ -22,11 +22,11 @@ final class FactualityReader {
             Factuality.NEGATED,
             Factuality.HYPOTHETICAL,
             Factuality.FUTURE,
+            Factuality.NOMINAL,
             Factuality.CUMULATIVE,
             Factuality.HABITUAL,
             Factuality.STATE,
             Factuality.BACKGROUND,
-            Factuality.NOMINAL,
             Factuality.ASSERTED);
 
     private final TriggerCues cues;
@@ -45,7 +45,8 @@ final class FactualityReader {
         List<Factuality> read = new ArrayList<>(matches.size());
         for (TriggerMatch match : matches) {
             Factuality fixed = match.reads();
-            read.add(fixed != null ? fixed : read(sentence, match, found, matches));
+            boolean settled = fixed == Factuality.METAPHOR || fixed == Factuality.ASSERTED;
+            read.add(settled ? fixed : read(sentence, match, found, matches));
         }
         return read;
     }
@@ -59,6 +60,10 @@ final class FactualityReader {
             }
         }
         fromLinks(s, match, found, given);
+        Factuality fixed = match.reads();
+        if (fixed != null) {
+            given.add(fixed);
+        }
         for (Factuality factuality : STRONGEST_FIRST) {
             if (given.contains(factuality)) {
                 return factuality;
@@ -135,8 +140,7 @@ final class FactualityReader {
     }
 
     /** What the opening words of the clause, and of those it hangs on, make of it. */
-    private static void fromLinks(
-            ClauseSentence s, TriggerMatch match, List<TriggerCues.Found> found, Set<Factuality> given) {
+    private void fromLinks(ClauseSentence s, TriggerMatch match, List<TriggerCues.Found> found, Set<Factuality> given) {
         int index = s.clauseIndex(match.head());
         for (int depth = 0; index >= 0 && depth < DEPTH; depth++) {
             Clause clause = s.clause(index);
@@ -150,12 +154,22 @@ final class FactualityReader {
             int parent = clause.parent();
             for (TriggerCues.Found cue : found) {
                 boolean before = cue.first() < match.head() && s.clauseIndex(cue.first()) == parent;
-                if (before && cue.cue().scopes().contains(TriggerCues.Scope.CONTENT)) {
+                if (before && cue.cue().scopes().contains(TriggerCues.Scope.CONTENT) && speaks(s, cue)) {
                     given.add(cue.cue().reads());
                 }
             }
             index = parent;
         }
+    }
+
+    /** No other verb of saying stands between the cue and the content: "denied it, adding that …". */
+    private boolean speaks(ClauseSentence s, TriggerCues.Found cue) {
+        for (int i = cue.last() + 1; i < s.size() && s.sameClause(cue.first(), i); i++) {
+            if (grammar.is("speech_verb", s.lower(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Factuality ofLink(Clause.Link link) {

@@ -49,7 +49,7 @@ final class TriggerEnglishForms implements TriggerForms {
                 add(lemma, rule, NOUN);
                 add(third(lemma), rule, NOUN);
             }
-            case W -> add(lemma, rule, WORD);
+            case W, NW -> add(lemma, rule, WORD);
             case V, VT, PF, IPF -> {
                 Verb verb = irregular.getOrDefault(lemma, regular(lemma));
                 add(verb.base, rule, BASE);
@@ -99,7 +99,7 @@ final class TriggerEnglishForms implements TriggerForms {
             for (String lemma : List.of(rule.head().word().split("\\|", -1))) {
                 switch (rule.head().kind()) {
                     case N -> nouns.add(third(lemma));
-                    case W -> nouns.add(lemma);
+                    case W, NW -> nouns.add(lemma);
                     case V, VT, PF, IPF -> verbs.add(third(lemma));
                 }
             }
@@ -122,7 +122,9 @@ final class TriggerEnglishForms implements TriggerForms {
         for (Entry entry : candidates) {
             boolean fits = entry.form() == WORD || (entry.form() == NOUN) == (reading == TriggerReading.NOUN);
             if (fits && entry.rule().order() != previous) {
-                hits.add(new TriggerHit(entry.rule(), entry.form() == WORD ? TriggerReading.ACTIVE : reading));
+                hits.add(new TriggerHit(
+                        entry.rule(),
+                        entry.form() == WORD ? entry.rule().head().kind().asItStands() : reading));
                 previous = entry.rule().order();
             }
         }
@@ -197,6 +199,9 @@ final class TriggerEnglishForms implements TriggerForms {
         }
         String previous = s.lower(at - 1);
         boolean object = objectFollows(s, at) && !s.finite(at + 1) && !isVerbForm(s.lower(at + 1));
+        if (transitiveAfterComma(s, at)) {
+            return TriggerReading.ACTIVE;
+        }
         boolean verbal = previous.equals(",")
                 || previous.isEmpty()
                 || grammar.is("conjunction", previous)
@@ -204,6 +209,14 @@ final class TriggerEnglishForms implements TriggerForms {
                 || grammar.is("begin", previous)
                 || previous.endsWith("s");
         return object && verbal && !startsNounPhrase(previous) ? TriggerReading.ACTIVE : TriggerReading.NOUN;
+    }
+
+    /** ", killing between two and four people". */
+    private static boolean transitiveAfterComma(ClauseSentence s, int at) {
+        return s.lower(at - 1).equals(",")
+                && s.lower(at + 1).equals("between")
+                && !s.lower(at + 2).isEmpty()
+                && !s.capitalised(at + 2);
     }
 
     private boolean startsNounPhrase(String previous) {

@@ -32,7 +32,7 @@ final class TriggerLexicon {
         boolean english = language == Language.EN;
         Set<String> presents = english ? TriggerEnglishForms.presents(rules) : Set.of();
         ClauseGrammar grammar = new ClauseGrammar(language, words, presents);
-        TriggerForms forms = english ? new TriggerEnglishForms(rules, grammar) : new TriggerSlavicForms(rules);
+        TriggerForms forms = english ? new TriggerEnglishForms(rules, grammar) : new TriggerSlavicForms(rules, grammar);
         TriggerWeapons weapons = new TriggerWeapons(folder + "weapons", grammar);
         return new TriggerLexicon(
                 new ClauseReader(grammar),

@@ -30,8 +30,8 @@ record TriggerPattern(List<Element> before, List<Element> after) {
     }
 
     private static Element element(String written, TriggerWords words) {
-        if (written.startsWith("..")) {
-            return new Element(null, Integer.parseInt(written.substring(2)), false);
+        if (written.contains("..")) {
+            return new Element(null, Integer.parseInt(written.substring(written.indexOf("..") + 2)), false);
         }
         boolean optional = written.startsWith("?");
         return new Element(words.parse(optional ? written.substring(1) : written), 0, optional);

@@ -35,11 +35,14 @@ record TriggerRule(
         /** Imperfective verb stem. */
         IPF,
         N,
-        /** A word as it stands. */
-        W;
+        /** A word as it stands, read as a verb. */
+        W,
+        /** A word as it stands, read as a noun. */
+        NW;
 
-        boolean isNoun() {
-            return this == N;
+        /** The reading of a head that is not inflected. */
+        TriggerReading asItStands() {
+            return this == NW ? TriggerReading.NOUN : TriggerReading.ACTIVE;
         }
     }
 

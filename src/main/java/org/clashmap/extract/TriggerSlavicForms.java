@@ -37,20 +37,22 @@ final class TriggerSlavicForms implements TriggerForms {
             "кой", "ок", "ці", "ке", "кам", "ками", "ках", "ия", "ии", "ию", "ией", "ий", "иям", "иями", "иях", "ія",
             "ії", "ію", "ією", "ій", "іям", "іями", "іях", "ость", "ости", "ість", "істю", "ець", "ців", "цем", "ця");
 
-    private record Entry(TriggerRule rule, boolean noun, boolean whole) {}
+    private record Entry(TriggerRule rule, boolean whole) {}
 
+    private final ClauseGrammar grammar;
     private final TriggerIndex<Entry> index = new TriggerIndex<>();
 
-    TriggerSlavicForms(List<TriggerRule> rules) {
+    TriggerSlavicForms(List<TriggerRule> rules, ClauseGrammar grammar) {
+        this.grammar = grammar;
         for (TriggerRule rule : rules) {
             TriggerRule.Kind kind = rule.head().kind();
             for (String stem : List.of(rule.head().word().split("\\|", -1))) {
-                if (kind != TriggerRule.Kind.W) {
-                    index.fileStem(stem, new Entry(rule, kind.isNoun(), false));
+                if (kind != TriggerRule.Kind.W && kind != TriggerRule.Kind.NW) {
+                    index.fileStem(stem, new Entry(rule, false));
                 } else if (stem.endsWith("*")) {
-                    index.fileStem(stem.substring(0, stem.length() - 1), new Entry(rule, false, true));
+                    index.fileStem(stem.substring(0, stem.length() - 1), new Entry(rule, true));
                 } else {
-                    index.fileWord(stem, new Entry(rule, false, true));
+                    index.fileWord(stem, new Entry(rule, true));
                 }
             }
         }
@@ -64,12 +66,13 @@ final class TriggerSlavicForms implements TriggerForms {
         }
         List<TriggerHit> hits = new ArrayList<>();
         for (Entry entry : index.underWord(word)) {
-            hits.add(new TriggerHit(entry.rule(), TriggerReading.ACTIVE));
+            hits.add(new TriggerHit(entry.rule(), entry.rule().head().kind().asItStands()));
         }
         for (int end = word.length(); end > 1; end--) {
             for (Entry entry : index.underStem(word.substring(0, end))) {
                 TriggerReading reading = reading(entry, word.substring(end));
-                if (reading != null) {
+                boolean lookAlike = reading != TriggerReading.NOUN && grammar.is("never_verb", word);
+                if (reading != null && !lookAlike) {
                     hits.add(new TriggerHit(entry.rule(), reading));
                 }
             }
@@ -80,9 +83,9 @@ final class TriggerSlavicForms implements TriggerForms {
 
     private static @Nullable TriggerReading reading(Entry entry, String ending) {
         if (entry.whole()) {
-            return TriggerReading.ACTIVE;
+            return entry.rule().head().kind().asItStands();
         }
-        if (entry.noun()) {
+        if (entry.rule().head().kind() == TriggerRule.Kind.N) {
             return NOUN.contains(ending) ? TriggerReading.NOUN : null;
         }
         boolean reflexive = ending.endsWith("ся") || ending.endsWith("сь");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TriggerWeapons {
     private static final int COMPOUND_REACH = 4;
+    private static final int REACH = 60;
 
     private record Weapon(TriggerPattern pattern, Act act) {}
 
@@ -30,13 +31,22 @@ final class TriggerWeapons {
     /** The act of the weapon that a trigger at {@code first}–{@code last} was done with, or null. */
     @Nullable
     Act at(ClauseSentence sentence, int first, int last, boolean noun) {
+        for (int i = first; i <= last; i++) {
+            Act within = weapon(sentence, i);
+            if (within != null) {
+                return within;
+            }
+        }
         Act before = before(sentence, first, noun);
         return before != null ? before : after(sentence, last, noun);
     }
 
     private @Nullable Act before(ClauseSentence s, int first, boolean noun) {
         int reach = 0;
-        for (int i = first - 1; i >= 0 && s.sameClause(first, i); i--) {
+        for (int i = first - 1; i >= 0 && first - i < REACH; i--) {
+            if (!s.sameClause(first, i)) {
+                continue;
+            }
             Act act = weapon(s, i);
             boolean near = !noun || reach < COMPOUND_REACH;
             if (act != null && near && !isObjectOfOther(s, i, first)) {
