@@ -122,6 +122,7 @@ function sameEvents(a, b) {
 function elsewhere(state) {
   const count = selectFiltered(state).events.length;
   if (state.domain.status === "failed" && state.domain.events.length === 0) return "The events could not be loaded.";
+  if (state.domain.status === "ready" && state.domain.events.length === 0) return "No events yet.";
   if (count === 0) return "No event matches the filters.";
   return `No event in this part of the map. ${countWords(count, "event")} elsewhere or without a place: zoom out, or open the list.`;
 }

@@ -107,6 +107,7 @@ export function createTimeline(root, actions, palette) {
     drawn = layout(latest, plot.clientWidth);
     root.classList.toggle("without-dates", drawn === null);
     const { range } = latest.view.filter;
+    for (const button of quick) button.disabled = drawn === null;
     if (!drawn) {
       setText(label, latest.domain.status === "loading" ? "Loading…" : "No dated events");
       return;
