@@ -6,9 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.clashmap.geo.LonLat;
 import org.clashmap.text.Language;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * The gazetteer over compact tables in memory: some 260,000 places and 800,000 names in about 50 MB, loaded in well under
@@ -23,12 +27,24 @@ public final class CompactGazetteer implements Gazetteer {
     private final Map<String, Integer> countries = new HashMap<>();
     private final Map<String, Integer> capitals = new HashMap<>();
 
-    private CompactGazetteer(StoredManifest manifest, PlaceTable places, NameTable names, Demonyms demonyms) {
+    private final LooseNames looseNames;
+    private final PlaceNames placeNames;
+    private final Later<Outlines> outlines;
+    private final Later<SpatialGrid> grid;
+    private final Later<NameSearch> search;
+
+    private CompactGazetteer(
+            Path geodata, StoredManifest manifest, PlaceTable places, NameTable names, Demonyms demonyms) {
         this.manifest = manifest;
         this.places = places;
         this.names = names;
         this.demonyms = demonyms;
         this.lookup = new NameLookup(places, names);
+        this.looseNames = new LooseNames(places, names);
+        this.placeNames = new PlaceNames(places, names);
+        this.outlines = new Later<>(() -> Outlines.load(geodata));
+        this.grid = new Later<>(() -> new SpatialGrid(places));
+        this.search = new Later<>(() -> new NameSearch(places, names, lookup));
         for (int row = 0; row < places.count(); row++) {
             Place.Feature feature = places.featureOf(row);
             if (feature.isCountry()) {
@@ -58,7 +74,7 @@ public final class CompactGazetteer implements Gazetteer {
         }
         places.seal(names.count());
         names.trim();
-        return new CompactGazetteer(manifest, places, names, Demonyms.load(geodata));
+        return new CompactGazetteer(geodata, manifest, places, names, Demonyms.load(geodata));
     }
 
     @Override
@@ -74,10 +90,12 @@ public final class CompactGazetteer implements Gazetteer {
     @Override
     public List<NameMatch> lookupWithin(CharSequence name, Language language, String withinId) {
         int unit = places.find(withinId);
-        return unit < 0
-                ? List.of()
-                : lookup.lookup(name, language, row -> places.isWithin(row, unit))
-                        .toList();
+        if (unit < 0) {
+            return List.of();
+        }
+        Matches matches = lookup.lookup(name, language, row -> places.isWithin(row, unit));
+        looseNames.addWithin(name, language, unit, matches);
+        return matches.toList();
     }
 
     @Override
@@ -112,27 +130,60 @@ public final class CompactGazetteer implements Gazetteer {
 
     @Override
     public Optional<Place> findAdmin1At(LonLat position) {
-        return Optional.empty();
+        return outlines.get().findUnitAt(position, this::isAdmin1).flatMap(this::find);
+    }
+
+    private boolean isAdmin1(String id) {
+        int row = places.find(id);
+        return row >= 0 && places.featureOf(row).isAdmin1();
     }
 
     @Override
     public Optional<Geometry> findOutline(String id) {
-        return Optional.empty();
+        int row = places.find(id);
+        if (row < 0) {
+            return Optional.empty();
+        }
+        if (places.featureOf(row).isCountry()) {
+            return outlines.get().findCountry(places.countryOf(row));
+        }
+        String extent = places.codeOf(row);
+        return extent.indexOf(',') > 0
+                ? Optional.of(box(extent))
+                : outlines.get().findUnit(id);
+    }
+
+    /** The rough extent of a region without borders. */
+    private static Geometry box(String extent) {
+        String[] sides = extent.split(",", -1);
+        return new GeometryFactory()
+                .toGeometry(new Envelope(
+                        Double.parseDouble(sides[0]),
+                        Double.parseDouble(sides[2]),
+                        Double.parseDouble(sides[1]),
+                        Double.parseDouble(sides[3])));
     }
 
     @Override
     public List<Place> near(LonLat position, double radiusMeters, int limit) {
-        return List.of();
+        return grid.get().near(position, radiusMeters, limit).stream()
+                .map(row -> places.place(row, names))
+                .toList();
     }
 
     @Override
     public List<NameMatch> search(String query, Optional<String> withinId, Optional<LonLat> near, int limit) {
-        return List.of();
+        if (withinId.isEmpty()) {
+            return search.get().search(query, near, limit, row -> true);
+        }
+        int unit = places.find(withinId.orElseThrow());
+        return unit < 0 ? List.of() : search.get().search(query, near, limit, row -> places.isWithin(row, unit));
     }
 
     @Override
     public List<String> names(Place place, Language language) {
-        return List.of();
+        int row = places.find(place.id());
+        return row < 0 ? List.of() : placeNames.of(row, language);
     }
 
     @Override
@@ -143,6 +194,30 @@ public final class CompactGazetteer implements Gazetteer {
     @Override
     public List<Credit> credits() {
         return manifest.credits();
+    }
+
+    /** A part that is made when it is first asked for, once, by whichever thread comes first. */
+    private static final class Later<T> {
+        private final Supplier<T> maker;
+        private volatile @Nullable T made;
+
+        Later(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        T get() {
+            T there = made;
+            if (there == null) {
+                synchronized (this) {
+                    there = made;
+                    if (there == null) {
+                        there = maker.get();
+                        made = there;
+                    }
+                }
+            }
+            return there;
+        }
     }
 
     private Optional<Place> place(int row) {

@@ -79,7 +79,7 @@ final class Matches {
 
     static NameMatch.Kind kind(byte mark) {
         return switch (mark) {
-            case '=', '+' -> NameMatch.Kind.OFFICIAL;
+            case 'm', '=', '+' -> NameMatch.Kind.OFFICIAL;
             case '-' -> NameMatch.Kind.HISTORIC;
             case '!' -> NameMatch.Kind.OCCUPATION;
             default -> NameMatch.Kind.VARIANT;

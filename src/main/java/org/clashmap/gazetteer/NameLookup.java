@@ -130,8 +130,10 @@ final class NameLookup {
     /** Towns and units whose adjective a word is. */
     private Matches adjective(String word, Language language, IntPredicate accepted) {
         Matches matches = new Matches(places, names, accepted);
-        for (String name : PlaceAdjectives.names(word, language)) {
-            matches.add(name, NameMatch.Level.INFLECTED);
+        for (List<String> tier : PlaceAdjectives.names(word, language)) {
+            if (matches.isEmpty()) {
+                tier.forEach(name -> addAlsoRomanised(name, language, matches));
+            }
         }
         PlaceAdjectives.nominative(word, language).ifPresent(adjective -> {
             String stem = adjective.substring(0, adjective.length() - 2);
@@ -155,6 +157,18 @@ final class NameLookup {
             }
         }
         return matches;
+    }
+
+    /** Adds the places of a guessed nominative, and those that have it in Latin letters only where people write Cyrillic. */
+    private void addAlsoRomanised(String nominative, Language language, Matches matches) {
+        matches.add(nominative, NameMatch.Level.INFLECTED);
+        for (String latin : Romanisation.of(nominative, language)) {
+            for (int name : names.find(NameKeys.fold(latin))) {
+                if (CYRILLIC_COUNTRIES.contains(places.countryOf(names.place(name)))) {
+                    matches.addName(name, NameMatch.Level.ROMANISED);
+                }
+            }
+        }
     }
 
     /** Adds a unit, and the towns in it that bear its name. */

@@ -49,9 +49,9 @@ public record Place(
             return code.equals("ADM2");
         }
 
-        /** An extent rather than a spot: a country, an administrative unit, a region, a sea, a river. */
+        /** An extent rather than a spot: a country, an administrative unit, a region, a sea, a river, an island, a peninsula. */
         public boolean isArea() {
-            return featureClass == 'A' || featureClass == 'L' || featureClass == 'H';
+            return featureClass == 'A' || featureClass == 'L' || featureClass == 'H' || featureClass == 'T';
         }
     }
 

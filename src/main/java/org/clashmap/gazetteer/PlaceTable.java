@@ -93,7 +93,7 @@ final class PlaceTable {
         known[count] = row.known;
         layer[count] = row.layer;
         firstName[count] = firstNameIndex;
-        if (!row.code.isEmpty()) {
+        if (!row.code.isEmpty() && !row.featureCode.startsWith("ADM")) {
             codes.put(count, row.code);
         }
         return count++;
@@ -166,7 +166,7 @@ final class PlaceTable {
         return features.get(feature[index]);
     }
 
-    /** A unit's own code within its country, a country's alpha-3 code, a region's extent; empty for others. */
+    /** A country's alpha-3 code, a region's extent; empty for others. */
     String codeOf(int index) {
         return codes.getOrDefault(index, "");
     }

@@ -18,6 +18,7 @@ final class TableReader {
     private static final String NO_COUNTRY = "ZZ";
     private static final byte TAB = '\t';
     private static final byte LINE = '\n';
+    private static final byte MAIN_NAME = 'm';
 
     private final PlaceTable places;
     private final NameTable names;
@@ -112,8 +113,8 @@ final class TableReader {
         for (int i = from; i <= to; i++) {
             if (i == to || buffer[i] == '|') {
                 byte first = buffer[start];
-                boolean marked = first == '+' || first == '*' || first == '-' || first == '!';
-                byte mark = marked ? first : start == from ? (byte) '=' : 0;
+                boolean marked = first == '+' || first == '*' || first == '=' || first == '-' || first == '!';
+                byte mark = marked ? first : start == from ? MAIN_NAME : 0;
                 names.add(buffer, marked ? start + 1 : start, i, mark, index);
                 start = i + 1;
             }

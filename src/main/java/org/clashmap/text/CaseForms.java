@@ -16,6 +16,7 @@ import java.util.Set;
 public final class CaseForms {
     private static final int SHORTEST_STEM = 2;
     private static final int LONGEST_ENDING = 5;
+    private static final String VOWELS = "аеєиіїоуюя";
 
     /** Ending to what may stand in its place; "-" stands for nothing. */
     private static final Map<String, String[]> UKRAINIAN = Map.ofEntries(
@@ -128,7 +129,7 @@ public final class CaseForms {
             rule("льца", "лец"),
             rule("ого", "ое ый ий ой"),
             rule("ому", "ое ый ий ой"),
-            rule("ым", "ое ый ые ов"),
+            rule("ым", "ое ый ые -"),
             rule("им", "ое ий ее ин"),
             rule("его", "ее ий"),
             rule("ему", "ее ий"),
@@ -166,8 +167,8 @@ public final class CaseForms {
             String stem = word.substring(0, cut);
             for (String nominative : nominatives) {
                 found.add(stem + nominative);
-                if (language == Language.UK && (nominative.isEmpty() || nominative.equals("ь"))) {
-                    addWithClosedSyllable(stem, nominative, found);
+                if (language == Language.UK) {
+                    addWithClosedSyllable(stem + nominative, found);
                 }
             }
         }
@@ -175,19 +176,18 @@ public final class CaseForms {
         return new ArrayList<>(found);
     }
 
-    /** In a closed syllable Ukrainian о and е become і: Рогу, Ріг; Тернополя, Тернопіль; Канева, Канів. */
-    private static void addWithClosedSyllable(String stem, String ending, Set<String> found) {
-        for (int i = stem.length() - 1; i > 0 && i >= stem.length() - 3; i--) {
-            char c = stem.charAt(i);
-            if (c == 'о' || c == 'е' || c == 'є') {
-                if (i < stem.length() - 1) {
-                    found.add(stem.substring(0, i) + (c == 'є' ? 'ї' : 'і') + stem.substring(i + 1) + ending);
-                }
-                return;
+    /** In a closed last syllable Ukrainian о and е become і: Рогу, Ріг; Тернополя, Тернопіль; Канева, Канів. */
+    private static void addWithClosedSyllable(String nominative, Set<String> found) {
+        for (int i = nominative.length() - 1; i > 0 && i >= nominative.length() - 3; i--) {
+            char c = nominative.charAt(i);
+            if (VOWELS.indexOf(c) < 0) {
+                continue;
             }
-            if ("аиіїуюя".indexOf(c) >= 0) {
-                return;
+            boolean closed = i < nominative.length() - 1;
+            if (closed && (c == 'о' || c == 'е' || c == 'є')) {
+                found.add(nominative.substring(0, i) + (c == 'є' ? 'ї' : 'і') + nominative.substring(i + 1));
             }
+            return;
         }
     }
 }

@@ -181,7 +181,8 @@ public final class NameKeys {
         String loose = key.toString()
                 .replaceAll("i([aou])", "$1")
                 .replaceAll("[oi]v(k|$| |s)", "v$1")
-                .replaceAll("sk[oi]?[io]?( |$)", "sk$1");
+                .replaceAll("sk[oi]?[io]?( |$)", "sk$1")
+                .replaceAll("oi( |$)", "i$1");
         return loose.replace(" mikol", " nikol")
                 .replace(" ol", " al")
                 .replace("mikol", "nikol")

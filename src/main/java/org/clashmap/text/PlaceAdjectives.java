@@ -24,65 +24,84 @@ public final class PlaceAdjectives {
         return findStem(word, language).map(stem -> stem + "ий");
     }
 
-    /** The names that an adjective may come from, likeliest first; none when the word is no such adjective. */
-    public static List<String> names(String word, Language language) {
+    /**
+     * The names that an adjective may come from, in tiers: a name of an earlier tier makes those of the later ones
+     * unlikely. No tiers when the word is no such adjective.
+     */
+    public static List<List<String>> names(String word, Language language) {
         Optional<String> found = findStem(word, language);
         if (found.isEmpty()) {
             return List.of();
         }
         String stem = found.get();
-        Set<String> names = new LinkedHashSet<>();
-        boolean ukrainian = language == Language.UK;
-        // Куп'янський – Куп'янськ, Курский – Курск: the name ends like its adjective.
-        names.add(stem);
-        String suffix = ukrainian ? stem.substring(stem.length() - 3) : stem.substring(stem.length() - 2);
-        String root = stem.substring(0, stem.length() - suffix.length());
-        if (ukrainian) {
-            addUkrainian(root, suffix, names);
+        int suffix = language == Language.UK ? 3 : 2;
+        String root = stem.substring(0, stem.length() - suffix);
+        Set<String> guesses = new LinkedHashSet<>();
+        if (language == Language.UK) {
+            addUkrainian(root, stem.substring(root.length()), guesses);
         } else {
-            addRussian(root, suffix, names);
+            addRussian(root, stem.substring(root.length()), guesses);
         }
-        names.removeIf(name -> name.length() < 3);
-        return new ArrayList<>(names);
+        guesses.removeIf(name -> name.length() < 3);
+        // Куп'янський – Куп'янськ: the name ends like its adjective. Харківський – Харків: it is the root.
+        return List.of(List.of(stem), root.length() < 3 ? List.of() : List.of(root), new ArrayList<>(guesses));
     }
 
     private static void addUkrainian(String root, String suffix, Set<String> names) {
         switch (suffix) {
-            case "зьк" -> {
-                add(names, root, "г", "га", "ж", "жжя", "з", "зя", "зь", "жя", "зьк");
-                // Запорізький – Запоріжжя, Криворізький – Кривий Ріг is beyond endings.
+            // Запорізький – Запоріжжя, Празький – Прага.
+            case "зьк" -> add(names, root, "г", "га", "ж", "жжя", "з", "зя", "зь", "жя");
+            // Вінницький – Вінниця, Прилуцький – Прилуки, Чернівецький – Чернівці, Кременчуцький – Кременчук.
+            case "цьк" -> {
+                add(names, root, "к", "ка", "ки", "ч", "ць", "ця", "ці", "це", "ц", "ча");
+                if (root.endsWith("е")) {
+                    add(names, root.substring(0, root.length() - 1), "ці");
+                }
             }
-            case "цьк" -> add(names, root, "цьк", "к", "ка", "ки", "ч", "ць", "ця", "ці", "це", "ц", "ча");
             default -> {
-                add(names, root, "", "а", "и", "і", "е", "о", "ь", "я", "ка", "ки", "не", "х", "ш", "с");
-                // Новопавлівський – Новопавлівка; Чернівецький is listed above; Оріхівський – Оріхів.
+                // Сумський – Суми, Полтавський – Полтава, Новопавлівський – Новопавлівка, Рівненський – Рівне.
+                add(names, root, "а", "и", "і", "е", "о", "ь", "я", "ка", "ки", "х", "ля", "не", "на");
+                addOpenSyllable(root.endsWith("ь") ? root.substring(0, root.length() - 1) : root, names);
                 if (root.endsWith("ів") || root.endsWith("їв")) {
                     String shorter = root.substring(0, root.length() - 2);
                     add(names, shorter, "ове", "ова", "еве", "єве", "и", "і", "ово");
                 }
-                if (root.endsWith("н")) {
-                    add(names, root.substring(0, root.length() - 1), "", "а", "е", "я", "и", "о");
-                }
-                if (root.endsWith("л")) {
-                    add(names, root, "ь", "я");
-                }
+                addWithoutJoint(root, names);
+            }
+        }
+    }
+
+    /** An open syllable has о where the adjective's closed one has і: Гуляйпільський – Гуляйполе, Волинський is none. */
+    private static void addOpenSyllable(String root, Set<String> names) {
+        int vowel = root.lastIndexOf('і');
+        if (vowel > 0 && vowel == root.length() - 2) {
+            String open = root.substring(0, vowel) + "о" + root.substring(vowel + 1);
+            add(names, open, "е", "а", "о", "и");
+        }
+    }
+
+    /** Without what joins the ending to a vowel: Ялтинський – Ялта, Суджанський – Суджа, Рівненський – Рівне. */
+    private static void addWithoutJoint(String root, Set<String> names) {
+        for (String joint : List.of("ин", "ян", "ан", "ен")) {
+            if (root.endsWith(joint) && root.length() > 4) {
+                add(names, root.substring(0, root.length() - 2), "а", "я", "е", "и", "о", "і", "ь");
             }
         }
     }
 
     private static void addRussian(String root, String suffix, Set<String> names) {
         if (suffix.equals("цк")) {
-            add(names, root, "цк", "к", "ка", "ки", "ч", "ц", "ец", "ца", "цы", "це");
+            add(names, root, "к", "ка", "ки", "ч", "ц", "ец", "ца", "цы", "це");
             return;
         }
-        add(names, root, "", "а", "ы", "и", "е", "о", "ь", "я", "ка", "ки", "ск", "ое", "ово", "ая");
+        add(names, root, "а", "ы", "и", "е", "о", "ь", "я", "ка", "ки", "ое", "ово", "ая");
         if (root.endsWith("ов") || root.endsWith("ев") || root.endsWith("ин")) {
-            add(names, root, "о", "ка", "а");
-            add(names, root.substring(0, root.length() - 2), "а", "ы", "и", "я", "ь");
+            add(names, root.substring(0, root.length() - 2), "ы", "и");
         }
         if (root.endsWith("ж")) {
             add(names, root.substring(0, root.length() - 1), "жье", "га", "г");
         }
+        addWithoutJoint(root, names);
     }
 
     private static void add(Set<String> names, String stem, String... endings) {

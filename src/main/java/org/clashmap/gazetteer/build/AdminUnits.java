@@ -2,16 +2,19 @@ package org.clashmap.gazetteer.build;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.clashmap.gazetteer.build.Draft.Known;
 import org.clashmap.gazetteer.build.Draft.Layer;
 import org.clashmap.gazetteer.build.Draft.Mark;
+import org.clashmap.text.NameKeys;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -37,10 +40,16 @@ final class AdminUnits {
             "(?i)^(department of|departamento de(l)?|province of|provincia de|state of|republic of|governorate of"
                     + "|muḩāfaz̧at|wilayat|ostān-e|région (de|du|des)|region of|district of)\\s+");
 
+    private static final Pattern GENERIC = Pattern.compile(
+            "(?i)(the )?(north|south|east|west|central|centre|center|northern|southern|eastern|western|upper|lower|nord|sud"
+                    + "|norte|sur|centro|capital|national capital|federal|plateaux|highlands|lakes|islands|nile|int[eé]rieure?)");
+
     private final Map<String, Draft> admin1 = new TreeMap<>();
     private final Map<String, Draft> admin2 = new TreeMap<>();
     private final List<Draft> former = new ArrayList<>();
     private final Map<String, List<Geometry>> polygons = new LinkedHashMap<>();
+    /** Country and folded main name of every town. */
+    private final Set<String> townKeys = new HashSet<>();
 
     private AdminUnits() {}
 
@@ -84,7 +93,10 @@ final class AdminUnits {
                 }
             }
         }
-        Map<String, List<NaturalEarthUnit>> shapesOf = assign(cities, pointsOf1, shapes);
+        for (Draft city : cities) {
+            units.townKeys.add(city.country + NameKeys.fold(city.mainName()));
+        }
+        Map<String, List<NaturalEarthUnit>> shapesOf = assign(cities, pointsOf1, admin1Names, shapes);
         units.addFirstOrder(admin1Names, pointsOf1, shapesOf);
         units.addSecondOrder(admin2Names, pointsOf2);
         units.addFormer(shapes, shapesOf);
@@ -179,10 +191,17 @@ final class AdminUnits {
         unit.name(Mark.PLAIN, bare).name(Mark.PLAIN, name);
     }
 
-    private static void addNames(Draft unit, NaturalEarthUnit shape) {
+    /** Of the alternates, those that are a town's name are left out: Natural Earth lists capitals of units there. */
+    private void addNames(Draft unit, NaturalEarthUnit shape) {
         for (String name : shape.latinNames()) {
             if (NameFilter.isName(name)) {
                 addNames(unit, name);
+            }
+        }
+        for (String name : shape.alternates()) {
+            boolean town = townKeys.contains(unit.country + NameKeys.fold(bareName(name)));
+            if (NameFilter.isName(name) && !town && !isGeneric(name)) {
+                unit.name(Mark.PLAIN, name);
             }
         }
         unit.name(Mark.UKRAINIAN, shape.ukrainian()).name(Mark.RUSSIAN, shape.russian());
@@ -193,12 +212,35 @@ final class AdminUnits {
     static String bareName(String name) {
         String bare = ADMIN_START.matcher(name).replaceFirst("");
         bare = ADMIN_WORD.matcher(bare).replaceFirst("");
-        return bare.isBlank() ? name : bare.strip();
+        return bare.isBlank() || isGeneric(bare) ? name : bare.strip();
+    }
+
+    /** A mere direction or word of order, which is no name without the word beside it: "South", "Central". */
+    private static boolean isGeneric(String name) {
+        return GENERIC.matcher(name.strip()).matches();
+    }
+
+    /**
+     * Drops a spelling of a unit that is the main name of another one of the same country, once all main names are known;
+     * maps of different age disagree on which Darfur is the southern one.
+     */
+    void dropNamesOfOthers() {
+        Map<String, Draft> byMainName = new HashMap<>();
+        admin1.values().forEach(unit -> byMainName.put(unit.country + NameKeys.fold(unit.mainName()), unit));
+        for (Draft unit : admin1.values()) {
+            unit.dropKeys(key -> {
+                Draft other = byMainName.get(unit.country + key);
+                return other != null && other != unit;
+            });
+        }
     }
 
     /** The polygons of each GeoNames unit, by the vote of the towns inside. */
     private static Map<String, List<NaturalEarthUnit>> assign(
-            List<Draft> cities, Map<String, List<double[]>> pointsOf1, List<NaturalEarthUnit> shapes) {
+            List<Draft> cities,
+            Map<String, List<double[]>> pointsOf1,
+            Map<String, String> admin1Names,
+            List<NaturalEarthUnit> shapes) {
         IdentityHashMap<NaturalEarthUnit, Map<String, Integer>> votes = votes(cities, shapes);
         Map<String, List<NaturalEarthUnit>> assigned = new TreeMap<>();
         Map<String, Integer> covered = new HashMap<>();
@@ -212,18 +254,49 @@ final class AdminUnits {
                     covered.merge(entry.getKey(), entry.getValue(), Integer::sum);
                 }
             }
-            if (all == 0
-                    && !pointsOf1.containsKey(shape.geoNamesCode())
-                    && !shape.geoNamesCode().isEmpty()) {
-                assigned.computeIfAbsent(shape.geoNamesCode(), key -> new ArrayList<>())
-                        .add(shape);
-            }
         }
         assigned.keySet().removeIf(code -> {
             List<double[]> points = pointsOf1.get(code);
             return points != null && covered.getOrDefault(code, 0) < MAJORITY * points.size();
         });
+        assignByCodeOrName(assigned, votes, pointsOf1, admin1Names, shapes);
         return assigned;
+    }
+
+    /**
+     * Units left without a polygon take one that names them, by code or by name, unless the vote gave it away: cities whose
+     * outline on a map of this scale holds half their suburbs, and units with hardly a town.
+     */
+    private static void assignByCodeOrName(
+            Map<String, List<NaturalEarthUnit>> assigned,
+            IdentityHashMap<NaturalEarthUnit, Map<String, Integer>> votes,
+            Map<String, List<double[]>> pointsOf1,
+            Map<String, String> admin1Names,
+            List<NaturalEarthUnit> shapes) {
+        Map<String, String> codeByName = new HashMap<>();
+        admin1Names.forEach((code, name) -> codeByName.put(code.substring(0, 2) + NameKeys.fold(bareName(name)), code));
+        for (NaturalEarthUnit shape : shapes) {
+            String code = shape.geoNamesCode();
+            int inside = votes.getOrDefault(shape, Map.of()).getOrDefault(code, 0);
+            boolean byCode = admin1Names.containsKey(code)
+                    && inside
+                            >= MAJORITY
+                                    * pointsOf1.getOrDefault(code, List.of()).size();
+            if (!byCode) {
+                code = shape.latinNames().stream()
+                        .map(name -> codeByName.get(shape.country() + NameKeys.fold(bareName(name))))
+                        .filter(found -> found != null)
+                        .findFirst()
+                        .orElse("");
+            }
+            if (!code.isEmpty() && !assigned.containsKey(code)) {
+                for (List<NaturalEarthUnit> others : assigned.values()) {
+                    others.removeIf(other -> other == shape);
+                }
+                assigned.put(code, new ArrayList<>(List.of(shape)));
+            }
+        }
+        assigned.values().removeIf(List::isEmpty);
     }
 
     private static IdentityHashMap<NaturalEarthUnit, Map<String, Integer>> votes(

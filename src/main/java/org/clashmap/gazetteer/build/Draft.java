@@ -2,6 +2,8 @@ package org.clashmap.gazetteer.build;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.clashmap.text.NameKeys;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,7 @@ final class Draft {
         PLAIN(""),
         UKRAINIAN("+"),
         RUSSIAN("*"),
+        BOTH("="),
         HISTORIC("-"),
         OCCUPATION("!");
 
@@ -88,7 +91,10 @@ final class Draft {
         if (key.isEmpty()) {
             return this;
         }
-        String stored = mark.prefix + clean;
+        String old = names.getOrDefault(key, "");
+        boolean otherLanguage = (mark == Mark.RUSSIAN && old.startsWith(Mark.UKRAINIAN.prefix))
+                || (mark == Mark.UKRAINIAN && old.startsWith(Mark.RUSSIAN.prefix));
+        String stored = (otherLanguage ? Mark.BOTH : mark).prefix + clean;
         if (!names.containsKey(key)) {
             names.put(key, stored);
         } else if (mark != Mark.PLAIN && !key.equals(names.keySet().iterator().next())) {
@@ -109,7 +115,7 @@ final class Draft {
     void absorb(Draft other) {
         for (Map.Entry<String, String> entry : other.names.entrySet()) {
             String stored = entry.getValue();
-            boolean marked = "+*-!".indexOf(stored.charAt(0)) >= 0;
+            boolean marked = "+*=-!".indexOf(stored.charAt(0)) >= 0;
             if (marked && !entry.getKey().equals(mainKey())) {
                 names.put(entry.getKey(), stored);
             } else {
@@ -125,11 +131,17 @@ final class Draft {
         population = Math.max(population, other.population);
     }
 
+    /** Drops spellings by their folded key, but never the main name. */
+    void dropKeys(Predicate<String> unwanted) {
+        String main = mainKey();
+        names.keySet().removeIf(key -> !key.equals(main) && unwanted.test(key));
+    }
+
     boolean hasKey(String foldedKey) {
         return names.containsKey(foldedKey);
     }
 
-    Iterable<String> keys() {
+    Set<String> keys() {
         return names.keySet();
     }
 

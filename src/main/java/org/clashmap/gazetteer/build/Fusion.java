@@ -8,10 +8,15 @@ import org.clashmap.gazetteer.build.Draft.Known;
 
 /**
  * Joins rows of one settlement from different sources: the same folded name within 3 km; or, for a row whose own point
- * is not known, the only place of that name in its old raion, or in its oblast where no raion is known.
+ * is not known, the only place of that name in its old raion, or in its oblast where no raion is known. A town of 5,000
+ * people takes in every postal row of its name within 30 km in its oblast.
  */
 final class Fusion {
     private static final double SAME_PLACE_METERS = 3_000;
+    /** A town's post office, or the middle of its postal area, may lie this far from its centre. */
+    private static final double SAME_TOWN_METERS = 30_000;
+
+    private static final long TOWN_POPULATION = 5_000;
 
     private final Map<String, List<Draft>> byName = new HashMap<>();
     private int joined;
@@ -48,6 +53,14 @@ final class Fusion {
         return kept;
     }
 
+    private static double meters(Draft place, Draft candidate) {
+        return Distances.meters(place.lon, place.lat, candidate.lon, candidate.lat);
+    }
+
+    private static boolean isTown(Draft place) {
+        return place.population >= TOWN_POPULATION;
+    }
+
     private void index(Draft place) {
         for (String key : place.keys()) {
             byName.computeIfAbsent(key, absent -> new ArrayList<>()).add(place);
@@ -73,8 +86,10 @@ final class Fusion {
             return false;
         }
         return switch (place.known) {
-            case POINT -> Distances.meters(place.lon, place.lat, candidate.lon, candidate.lat) <= SAME_PLACE_METERS;
-            case ADMIN2 -> place.formerAdmin2.equals(candidate.formerAdmin2);
+            case POINT -> meters(place, candidate) <= (isTown(candidate) ? SAME_TOWN_METERS : SAME_PLACE_METERS);
+            case ADMIN2 ->
+                place.formerAdmin2.equals(candidate.formerAdmin2)
+                        || (isTown(candidate) && meters(place, candidate) <= SAME_TOWN_METERS);
             case ADMIN1 -> true;
             case AREA -> false;
         };

@@ -62,8 +62,19 @@ public final class GazetteerBuilder {
         places.addAll(overrides.regions());
         sumCountries(places, towns);
         overrides.addNames(places, notices);
+        units.dropNamesOfOthers();
+        units.admin1().values().forEach(GazetteerBuilder::addOblastName);
         PlaceTableWriter.write(places, files);
         return new Manifest(geodata, files).write(places, joined[0], notices);
+    }
+
+    /** "Kharkiv Oblast", where a Cyrillic name says that the unit is one. */
+    private static void addOblastName(Draft unit) {
+        for (String key : List.copyOf(unit.keys())) {
+            if (key.endsWith(" область")) {
+                unit.name(Draft.Mark.PLAIN, AdminUnits.bareName(unit.mainName()) + " Oblast");
+            }
+        }
     }
 
     /** Where a country's name goes: inside its outline, or at its capital or largest town where there is none. */

@@ -12,7 +12,7 @@ final class NameFilter {
         return !clean.isEmpty()
                 && clean.length() <= 120
                 && clean.chars().noneMatch(c -> c < ' ' || c == '|')
-                && "+*-!@".indexOf(clean.charAt(0)) < 0;
+                && "+*=-!@".indexOf(clean.charAt(0)) < 0;
     }
 
     /**

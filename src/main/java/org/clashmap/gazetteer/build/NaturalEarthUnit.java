@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param country ISO 3166-1 alpha-2 after the UN: the first part of {@code iso}, which for Crimea is not Natural Earth's
  *     own choice
  * @param latinNames spellings in Latin letters, the plainest first
+ * @param alternates further spellings, among them names of towns and of older units
  */
 record NaturalEarthUnit(
         String iso,
@@ -34,6 +35,7 @@ record NaturalEarthUnit(
         double lon,
         double lat,
         List<String> latinNames,
+        List<String> alternates,
         String ukrainian,
         String russian,
         String arabic,
@@ -69,14 +71,15 @@ record NaturalEarthUnit(
         Geometry polygon = polygon(feature.path("geometry"));
         String country = iso.length() > 3 && iso.charAt(2) == '-' ? iso.substring(0, 2) : text(p, "iso_a2");
         Set<String> latin = new LinkedHashSet<>();
-        for (String key :
-                List.of("name_en", "name", "gn_name", "woe_name", "name_local", "name_es", "name_fr", "name_de")) {
+        for (String key : List.of("name_en", "name", "gn_name")) {
             latin.add(text(p, key));
         }
-        for (String alternate : text(p, "name_alt").split("\\|", -1)) {
-            latin.add(alternate.strip());
-        }
         latin.remove("");
+        Set<String> alternates = new LinkedHashSet<>(List.of(text(p, "woe_name")));
+        for (String alternate : text(p, "name_alt").split("\\|", -1)) {
+            alternates.add(alternate.strip());
+        }
+        alternates.removeIf(name -> name.isEmpty() || name.indexOf('?') >= 0);
         return new NaturalEarthUnit(
                 iso,
                 country,
@@ -84,6 +87,7 @@ record NaturalEarthUnit(
                 p.path("longitude").asDouble(polygon.getInteriorPoint().getX()),
                 p.path("latitude").asDouble(polygon.getInteriorPoint().getY()),
                 List.copyOf(latin),
+                List.copyOf(alternates),
                 text(p, "name_uk"),
                 text(p, "name_ru"),
                 text(p, "name_ar"),

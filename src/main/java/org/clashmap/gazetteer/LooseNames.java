@@ -1,0 +1,103 @@
+package org.clashmap.gazetteer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clashmap.text.CaseForms;
+import org.clashmap.text.Language;
+import org.clashmap.text.NameKeys;
+import org.clashmap.text.Romanisation;
+
+/**
+ * Finds names by their skeleton within a unit. The index of a country is made when it is first asked for (30,000 places
+ * take some 50 ms) and is a sorted array of hashes, 8 bytes a name. Thread-safe.
+ */
+final class LooseNames {
+    private static final int SHORTEST = 4;
+
+    private final PlaceTable places;
+    private final NameTable names;
+    /** Hash of a skeleton in the upper half, name in the lower; sorted. */
+    private final Map<String, long[]> byCountry = new ConcurrentHashMap<>();
+
+    LooseNames(PlaceTable places, NameTable names) {
+        this.places = places;
+        this.names = names;
+    }
+
+    /** Adds places in a unit whose skeleton a name shares, unless they are there by a stricter key. */
+    void addWithin(CharSequence name, Language language, int unit, Matches matches) {
+        long[] index = byCountry.computeIfAbsent(places.countryOf(unit), this::index);
+        for (String skeleton : skeletons(NameKeys.fold(name), language)) {
+            if (skeleton.length() < SHORTEST) {
+                continue;
+            }
+            long key = (long) skeleton.hashCode() << 32;
+            int at = Arrays.binarySearch(index, key);
+            for (int i = at < 0 ? -at - 1 : at; i < index.length && index[i] >> 32 == skeleton.hashCode(); i++) {
+                int found = (int) index[i];
+                if (ownSkeletons(found).contains(skeleton)) {
+                    matches.addName(found, NameMatch.Level.SKELETON);
+                }
+            }
+        }
+    }
+
+    private long[] index(String country) {
+        long[] index = new long[1 << 10];
+        int size = 0;
+        for (int row = 0; row < places.count(); row++) {
+            if (!places.countryOf(row).equals(country)) {
+                continue;
+            }
+            for (int name = places.firstNameOf(row); name < places.nameEndOf(row); name++) {
+                for (String skeleton : ownSkeletons(name)) {
+                    if (size == index.length) {
+                        index = Arrays.copyOf(index, size * 2);
+                    }
+                    index[size++] = ((long) skeleton.hashCode() << 32) | name;
+                }
+            }
+        }
+        long[] sorted = Arrays.copyOf(index, size);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** The skeletons of a name of the table: a Cyrillic one may be read as either language. */
+    private Set<String> ownSkeletons(int name) {
+        String key = NameKeys.fold(names.spelling(name));
+        Set<String> skeletons = new HashSet<>();
+        if (NameKeys.isCyrillic(key)) {
+            skeletons.add(skeletonOf(Romanisation.ukrainian(key)));
+            Romanisation.of(key, Language.RU).forEach(latin -> skeletons.add(skeletonOf(latin)));
+        } else {
+            skeletons.add(NameKeys.skeleton(key));
+        }
+        return skeletons;
+    }
+
+    private static String skeletonOf(String latin) {
+        return NameKeys.skeleton(NameKeys.fold(latin));
+    }
+
+    private static List<String> skeletons(String key, Language language) {
+        Set<String> skeletons = new java.util.LinkedHashSet<>();
+        if (!NameKeys.isCyrillic(key)) {
+            return List.of(NameKeys.skeleton(key));
+        }
+        List<String> forms = new ArrayList<>();
+        forms.add(key);
+        if (key.indexOf(' ') < 0) {
+            forms.addAll(CaseForms.nominatives(key, language));
+        }
+        for (String form : forms) {
+            Romanisation.of(form, language).forEach(latin -> skeletons.add(skeletonOf(latin)));
+        }
+        return List.copyOf(skeletons);
+    }
+}
