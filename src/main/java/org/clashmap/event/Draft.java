@@ -71,9 +71,10 @@ final class Draft {
 
     /** Takes in all of another draft that tells the same event. */
     void absorb(Draft other) {
+        boolean sameFamily = family() == other.family() || family() == Family.EFFECT;
         for (TriggerMention trigger : other.triggers) {
             triggers.add(trigger);
-            if (ActCodes.weight(trigger.act()) > ActCodes.weight(main.act())) {
+            if (sameFamily && ActCodes.weight(trigger.act()) > ActCodes.weight(main.act())) {
                 main = trigger;
             }
         }

@@ -54,10 +54,16 @@ final class DraftMerger {
     }
 
     private boolean isSame(Draft left, Draft right) {
-        if (left.background != right.background || !sameKind(left, right) || !timesAgree(left, right)) {
+        if (left.background != right.background || !timesAgree(left, right)) {
             return false;
         }
         int apart = right.firstSentence() - left.lastSentence();
+        if (apart <= 1 && tellsWeapons(left, right)) {
+            return true;
+        }
+        if (!sameKind(left, right)) {
+            return false;
+        }
         boolean definite = isDefinite(right.main);
         if (right.phrases.isEmpty() || right.placeFromContext) {
             return (definite
@@ -73,6 +79,15 @@ final class DraftMerger {
         }
         boolean holds = holds(left.phrases, right.phrases) || holds(right.phrases, left.phrases);
         return holds && (definite || apart <= NEAR_SENTENCES);
+    }
+
+    /** "They clashed near A. Both sides used mortars": weapons of the fight just told, not a second act. */
+    private static boolean tellsWeapons(Draft fight, Draft weapons) {
+        return fight.family() == Family.GROUND
+                && weapons.family() == Family.REMOTE
+                && (weapons.placeFromContext || weapons.phrases.isEmpty())
+                && weapons.counts.isEmpty()
+                && (weapons.time == null || weapons.timeFromContext);
     }
 
     private static boolean sameKind(Draft left, Draft right) {

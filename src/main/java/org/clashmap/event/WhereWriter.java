@@ -1,10 +1,10 @@
 package org.clashmap.event;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.geo.LonLat;
@@ -23,6 +23,8 @@ import org.locationtech.jts.geom.Geometry;
 final class WhereWriter {
     /** Below this share the best candidate carries no mark; the smallest unit that holds the candidates does. */
     private static final double MARK_SHARE = 0.5;
+
+    private static final double NEARLY_ALL = 0.9;
 
     private static final int SEAT_METERS = 10_000;
 
@@ -112,22 +114,22 @@ final class WhereWriter {
                 && ambiguous.candidates().getFirst().share() < MARK_SHARE;
     }
 
-    /** The first-order unit that holds all likely candidates, or nothing where they lie in several. */
+    /** The first-order unit that holds nearly all of the belief, or nothing where it is spread over several. */
     private Location sharedUnit(Resolution resolution) {
-        Set<String> units = new LinkedHashSet<>();
+        Map<String, Double> units = new TreeMap<>();
+        double all = 0;
         for (Candidate candidate : resolution.candidates()) {
             String admin1 = candidate.place().admin().admin1();
-            if (candidate.share() >= 0.05) {
-                units.add(admin1 == null ? "" : admin1);
+            units.merge(admin1 == null ? "" : admin1, candidate.share(), Double::sum);
+            all += candidate.share();
+        }
+        for (Map.Entry<String, Double> unit : units.entrySet()) {
+            if (unit.getValue() >= NEARLY_ALL * all && !unit.getKey().isEmpty()) {
+                Geometry outline = gazetteer.findOutline(unit.getKey()).orElse(null);
+                return new Location(null, outline, new Location.Exactness(3, 4, null), "admin1", "unresolved");
             }
         }
-        Location.Exactness none = new Location.Exactness(null, null, null);
-        if (units.size() != 1 || units.contains("")) {
-            return new Location(null, null, none, "none", "unresolved");
-        }
-        String unit = units.iterator().next();
-        Geometry outline = gazetteer.findOutline(unit).orElse(null);
-        return new Location(null, outline, new Location.Exactness(3, 4, null), "admin1", "unresolved");
+        return new Location(null, null, new Location.Exactness(null, null, null), "none", "unresolved");
     }
 
     private Where.Names names(PlacePhrase phrase, Resolution resolution) {

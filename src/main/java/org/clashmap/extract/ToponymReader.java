@@ -51,7 +51,22 @@ public final class ToponymReader {
             }
             mentions.addAll(shareAlongLists(found, text));
         }
-        return Collections.unmodifiableList(mentions);
+        return Collections.unmodifiableList(withoutSurnames(mentions));
+    }
+
+    /** "Nora Hastings … Hastings said": a name that is part of a person's once is that person's where nothing else is said. */
+    private static List<ToponymMention> withoutSurnames(List<ToponymMention> mentions) {
+        Set<String> surnames = new HashSet<>();
+        for (ToponymMention mention : mentions) {
+            if (mention.role() == ToponymRole.PERSON) {
+                surnames.add(mention.text());
+            }
+        }
+        return mentions.stream()
+                .map(m -> m.isLiteral() && m.reason().equals(RoleRules.BARE) && surnames.contains(m.text())
+                        ? with(m, ToponymRole.PERSON, m.expected(), "the report gives a person this name")
+                        : m)
+                .toList();
     }
 
     /** The mention at exactly this span, taken for a literal place. */
