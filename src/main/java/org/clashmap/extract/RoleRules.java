@@ -117,8 +117,8 @@ final class RoleRules {
         if (cues.is("organisation_noun", next) && isCapitalised(found.last() + 1)) {
             return new Verdict(ToponymRole.ORGANISATION, "part of an organisation's name");
         }
-        boolean country = found.matches().stream()
-                .anyMatch(m -> m.place().feature().isCountry());
+        boolean country =
+                found.matches().stream().anyMatch(m -> m.place().feature().isCountry());
         if (country) {
             return null;
         }
