@@ -104,7 +104,7 @@ class BasemapTiles extends GridLayer {
 class Basemap extends Layer {
   /** @param {{theme: Theme, language: string}} options */
   constructor({ theme, language }) {
-    super({ attribution: ATTRIBUTION });
+    super();
     this.theme = theme;
     this.tiles = new BasemapTiles(theme);
     this.labels = new BasemapLabelLayer({ theme, language, pane: LABEL_PANE });
@@ -112,6 +112,11 @@ class Basemap extends Layer {
     this.loading = undefined;
     /** @type {Promise<void> | undefined} */
     this.loadingNear = undefined;
+  }
+
+  /** Asked by Leaflet's attribution control; a bare Layer keeps no options of its own. */
+  getAttribution() {
+    return ATTRIBUTION;
   }
 
   /** @param {import("./leaflet.js").Map} map */

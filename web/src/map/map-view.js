@@ -4,7 +4,7 @@ import { boundsOfPaths, pathsOf } from "../model/geometry.js";
 import { anchorOf } from "../model/marks.js";
 import { countWords, shortDate } from "../model/words.js";
 import { findMarked, findSelected, selectFiltered, selectInView, selectMarks } from "../state/selectors.js";
-import { addBasemap } from "./ground.js";
+import { createBasemap } from "./basemap.js";
 import * as L from "./leaflet.js";
 import { createLook } from "./look.js";
 import { createMarksLayer } from "./marks-layer.js";
@@ -45,7 +45,9 @@ export function createMapView(root, actions, { palette, dark, camera, language, 
   L.control.zoom({ position: "topleft", zoomInTitle: "Zoom in", zoomOutTitle: "Zoom out" }).addTo(map);
   L.control.scale({ position: "bottomright", imperial: false }).addTo(map);
   map.setView(camera ? [camera.lat, camera.lon] : WORLD, camera?.zoom ?? 2);
-  const ground = addBasemap(map, dark() ? "dark" : "light", language);
+  const ground = createBasemap({ theme: dark() ? "dark" : "light", language });
+  ground.addTo(map);
+  let shownLanguage = language;
   const marks = createMarksLayer(map, createLook(palette()));
   const live = h("p", { class: "offscreen", "aria-live": "polite" });
   const tip = h("div", { class: "map-tip", hidden: true, "aria-hidden": "true" });
@@ -154,7 +156,7 @@ export function createMapView(root, actions, { palette, dark, camera, language, 
   /** @param {State} state @param {State | null} before */
   function render(state, before) {
     latest = state;
-    ground.setLanguage(state.view.language);
+    if (state.view.language !== shownLanguage) ground.setLanguage((shownLanguage = state.view.language));
     if (!before || selectMarks(state) !== selectMarks(before)) {
       marks.setMarks(selectMarks(state));
       const { discs, regions, routes } = selectMarks(state);
