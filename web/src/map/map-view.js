@@ -32,7 +32,7 @@ export function createMapView(root, actions, { palette, dark, camera, language, 
   const map = L.map(root, {
     zoomControl: false,
     attributionControl: false,
-    minZoom: 2,
+    minZoom: 1,
     maxZoom: 16,
     worldCopyJump: true,
     zoomAnimation: !calm,
