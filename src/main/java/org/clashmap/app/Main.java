@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.class,
             CodeCommand.class,
             GazetteerCommand.class,
+            EvaluateCommand.class,
             ExportCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.clashmap.extract.CountPhrase.Estimate;
 import org.clashmap.extract.CountPhrase.Head;
 import org.clashmap.extract.CountPhrase.Trait;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CountPhrases {
     private static final int LONGEST_NOUN_PHRASE = 4;
     private static final int LONGEST_ADJECTIVES = 4;
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\p{Nd}{2}");
     private static final Set<String> BETWEEN = Set.of("between", "між", "между");
     private static final Set<String> FROM = Set.of("from", "від", "з", "із", "от", "с", "со");
     private static final Set<String> TO = Set.of("to", "до");
@@ -302,7 +304,7 @@ final class CountPhrases {
     /** A year, and no count, unless people follow it. */
     private boolean isYear(int at, CountPhrase phrase) {
         String form = tokens.at(at).form();
-        return form.matches("(?:19|20)\\p{Nd}{2}") && phrase.head() != Head.PEOPLE && phrase.head() != Head.ATTACK;
+        return YEAR.matcher(form).matches() && phrase.head() != Head.PEOPLE && phrase.head() != Head.ATTACK;
     }
 
     private boolean isLabelled(int at, CountPhrase phrase) {

@@ -1,0 +1,98 @@
+package org.clashmap.evaluate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.clashmap.evaluate.Scorecard.Metric;
+import org.clashmap.event.Event;
+import org.clashmap.event.MapTier;
+import org.clashmap.geo.Geodesy;
+import org.clashmap.geo.LonLat;
+import org.clashmap.report.Report;
+import org.clashmap.text.Language;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Scores long wire reports in capitals (MUC-4): the share of their incidents' places near which some coded event stands.
+ * Silver, not gold: the places were named by people, but their coordinates were looked up by a program. Optional
+ * incidents are left out. Not thread-safe.
+ */
+final class IncidentScorer {
+    private static final double NEAR_METERS = 25_000;
+    private static final double FAR_METERS = 161_000;
+
+    private final Function<Report, List<Event>> coder;
+    private int records;
+    private int places;
+    private int near;
+    private int far;
+    private int marks;
+    private int marksNear;
+
+    IncidentScorer(Function<Report, List<Event>> coder) {
+        this.coder = coder;
+    }
+
+    void add(JsonNode record) {
+        LocalDate published = LocalDate.parse(record.path("docdate").asString());
+        Report report = GoldReport.report(
+                record.path("id").asString(), record.path("text").asString(), Language.EN, published, null);
+        List<Event> events = coder.apply(report).stream()
+                .filter(event -> event.what().tier() != MapTier.TIMELINE_ONLY)
+                .toList();
+        List<LonLat> points = events.stream()
+                .map(event -> event.where().point())
+                .filter(Objects::nonNull)
+                .toList();
+        List<LonLat> silver = silver(record).toList();
+        List<LonLat> anySilver = record.path("events")
+                .valueStream()
+                .flatMap(IncidentScorer::places)
+                .toList();
+        records++;
+        places += silver.size();
+        near += (int) silver.stream()
+                .filter(place -> isWithin(points, place, NEAR_METERS))
+                .count();
+        far += (int) silver.stream()
+                .filter(place -> isWithin(points, place, FAR_METERS))
+                .count();
+        marks += points.size();
+        marksNear += (int) points.stream()
+                .filter(point -> isWithin(anySilver, point, NEAR_METERS))
+                .count();
+    }
+
+    private static Stream<LonLat> silver(JsonNode record) {
+        return record.path("events")
+                .valueStream()
+                .filter(event -> !event.path("optional").asBoolean(false))
+                .flatMap(IncidentScorer::places);
+    }
+
+    private static Stream<LonLat> places(JsonNode event) {
+        return event.path("geo")
+                .valueStream()
+                .map(geo -> geo.path("silver"))
+                .filter(silver -> silver.path("lat").isNumber())
+                .map(silver -> new LonLat(
+                        silver.path("lon").asDouble(), silver.path("lat").asDouble()));
+    }
+
+    private static boolean isWithin(List<LonLat> points, LonLat place, double meters) {
+        return points.stream().anyMatch(point -> Geodesy.distanceMeters(point, place) <= meters);
+    }
+
+    Scorecard.Section section(String name) {
+        return new Scorecard.Section(
+                name,
+                "Incidents in wire reports (silver)",
+                records,
+                List.of(
+                        Metric.share("within_25km", "incident places with a mark within 25 km (silver)", near, places),
+                        Metric.share("within_161km", "the same within 161 km (silver)", far, places),
+                        Metric.share("marks_near", "marks within 25 km of any incident (silver)", marksNear, marks)));
+    }
+}
