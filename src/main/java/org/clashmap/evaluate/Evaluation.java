@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.clashmap.event.Event;
 import org.clashmap.event.EventCoder;
 import org.clashmap.geocode.Geoparser;
 import org.clashmap.report.Report;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -148,17 +150,18 @@ public final class Evaluation {
                 + " \"places\"");
     }
 
-    /** Hands over the record already read and the following ones, as many as are wanted. */
-    private void each(@org.jspecify.annotations.Nullable String first, BufferedReader lines, Consumer<JsonNode> scorer)
-            throws IOException {
-        int count = 0;
+    /** Hands over the record already read and the following ones; one that cannot be read is told and left out. */
+    private void each(@Nullable String first, BufferedReader lines, Consumer<JsonNode> scorer) throws IOException {
+        int number = 0;
         for (String line = first; line != null; line = lines.readLine()) {
-            if (limit.isPresent() && count >= limit.getAsInt()) {
+            if (limit.isPresent() && number >= limit.getAsInt()) {
                 return;
             }
-            if (!line.isBlank()) {
+            number++;
+            try {
                 scorer.accept(JSON.readTree(line));
-                count++;
+            } catch (JacksonException | DateTimeException | IllegalArgumentException bad) {
+                progress.accept("record " + number + " left out: " + bad.getMessage());
             }
         }
     }

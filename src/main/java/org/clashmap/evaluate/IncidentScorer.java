@@ -36,7 +36,8 @@ final class IncidentScorer {
     }
 
     void add(JsonNode record) {
-        LocalDate published = LocalDate.parse(record.path("docdate").asString());
+        String day = record.path("docdate").asString("");
+        LocalDate published = day.isEmpty() ? null : LocalDate.parse(day);
         Report report = GoldReport.report(
                 record.path("id").asString(), record.path("text").asString(), Language.EN, published, null);
         List<Event> events = coder.apply(report).stream()

@@ -3,6 +3,7 @@ package org.clashmap.extract;
 import java.time.DayOfWeek;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +52,7 @@ final class TimeTable {
     private final Map<String, Set<String>> classes = new HashMap<>();
     private final Map<String, List<Rule>> rulesByWord = new HashMap<>();
     private final Map<String, List<Rule>> rulesByAtom = new LinkedHashMap<>();
+    private final List<Rule> rules = new ArrayList<>();
     private final Language language;
 
     private TimeTable(Language language) {
@@ -140,8 +142,14 @@ final class TimeTable {
         return List.copyOf(elements);
     }
 
+    /** All rules, in the order of the table. */
+    List<Rule> rules() {
+        return Collections.unmodifiableList(rules);
+    }
+
     /** Files a rule under everything it may begin with. */
     private void index(Rule rule) {
+        rules.add(rule);
         for (Element element : rule.pattern) {
             element.words.forEach(word -> add(rulesByWord, word, rule));
             element.atoms.forEach(atom -> add(rulesByAtom, atom, rule));

@@ -78,6 +78,37 @@ class TimeReaderTest {
         }
     }
 
+    @Test
+    void everyRowOfTheTablesReadsAPhraseMadeFromIt() {
+        for (Language language : Language.values()) {
+            for (TimeTable.Rule rule : TimeTable.of(language).rules()) {
+                String phrase = rule.pattern().stream()
+                        .filter(element -> !element.optional())
+                        .map(element -> sample(element, language))
+                        .collect(Collectors.joining(" "));
+                AnalysedText text = AnalysedText.of(phrase + ".", language);
+                List<TimeMention> mentions = TimeReader.read(text, LocalDate.of(2024, 3, 6));
+                assertTrue(rule.reading() == TimeReading.NONE || !mentions.isEmpty(), rule + ": " + phrase);
+            }
+        }
+    }
+
+    private static String sample(TimeTable.Element element, Language language) {
+        if (element.atoms().isEmpty()) {
+            return element.words().stream().sorted().findFirst().orElseThrow();
+        }
+        boolean english = language == Language.EN;
+        String month = english ? "May" : language == Language.UK ? "травня" : "мая";
+        return switch (element.atoms().getFirst()) {
+            case "date" -> "7 " + month + " 2023";
+            case "mon", "month" -> month + " 2023";
+            case "year" -> "2023";
+            case "d", "n" -> "3";
+            case "wd" -> english ? "Friday" : language == Language.UK ? "п'ятниці" : "пятницу";
+            default -> english ? "days" : language == Language.UK ? "днів" : "дней";
+        };
+    }
+
     private static String show(TimeMention mention, String text) {
         String words = mention.span().of(text) + " > ";
         if (mention.habitual()) {
