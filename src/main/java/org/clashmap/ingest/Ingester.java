@@ -9,6 +9,7 @@ import org.clashmap.event.MapTier;
 import org.clashmap.notice.Notice;
 import org.clashmap.notice.Severity;
 import org.clashmap.report.Report;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,11 @@ public final class Ingester {
 
     /** Codes and keeps one report. A report that is stored already is left as it is, and is not coded again. */
     public void add(Report report) {
+        add(report, null);
+    }
+
+    /** @param received the report's bytes as they came, to be kept beside it, or null */
+    public void add(Report report, byte @Nullable [] received) {
         if (store.findReport(report.id()).isPresent()) {
             addKnown(report);
             return;
@@ -47,12 +53,12 @@ public final class Ingester {
             addFailed(report, failure);
             return;
         }
-        keep(report, coded);
+        keep(report, coded, received);
     }
 
-    private void keep(Report report, CodedReport coded) {
+    private void keep(Report report, CodedReport coded, byte @Nullable [] received) {
         try {
-            if (!store.addReport(report, coded)) {
+            if (!store.addReport(report, coded, received)) {
                 addKnown(report);
                 return;
             }
