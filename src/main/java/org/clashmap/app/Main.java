@@ -20,7 +20,9 @@ import picocli.CommandLine.ParameterException;
         footer = {"", "Exit codes: 0 done, 1 some records failed, 2 wrong usage, 3 cannot run."},
         subcommands = {
             ServeCommand.class,
+            IngestCommand.class,
             CodeCommand.class,
+            GeoparseCommand.class,
             GazetteerCommand.class,
             EvaluateCommand.class,
             ExportCommand.class,

@@ -14,6 +14,7 @@ import org.clashmap.report.Report;
 import org.clashmap.text.AnalysedText;
 import org.clashmap.text.CodePoints;
 import org.clashmap.text.Language;
+import org.clashmap.text.LanguageGuess;
 import org.clashmap.text.Span;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -110,9 +111,7 @@ public record TextInput(
     }
 
     private static Language guess(String text) {
-        boolean cyrillic =
-                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
-        return cyrillic ? Language.UK : Language.EN;
+        return LanguageGuess.of(text).language();
     }
 
     private static Optional<String> find(JsonNode node, String member) {

@@ -1,0 +1,157 @@
+package org.clashmap.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reports from files into a real store and out again, by the command line. */
+class IngestCommandIT {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String REPORT =
+            "Russian artillery shelled the town of Kupiansk on Tuesday, killing two people.";
+
+    @TempDir
+    private Path folder;
+
+    private Path report;
+    private String data;
+
+    @BeforeEach
+    void writeReport() throws IOException {
+        report = Files.writeString(folder.resolve("звіт.txt"), REPORT);
+        data = folder.resolve("data").toString();
+    }
+
+    private CommandLineRun ingest(Path file, String... more) {
+        String[] arguments = new String[more.length + 6];
+        System.arraycopy(
+                new String[] {"ingest", file.toString(), "--published", "2025-09-17", "--data", data},
+                0,
+                arguments,
+                0,
+                6);
+        System.arraycopy(more, 0, arguments, 6, more.length);
+        return CommandLineRun.of(arguments);
+    }
+
+    private JsonNode export() {
+        CommandLineRun run = CommandLineRun.of("export", "-o", "-", "--data", data);
+        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        return JSON.readTree(run.out()).path("features");
+    }
+
+    @Test
+    void reportIsStoredAndCountedAndComesOutAgain() {
+        CommandLineRun run = ingest(report, "--publisher", "The Gazette");
+        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("1 report stored with 1 event (1 on the default map)"), run.err());
+        JsonNode properties = export().path(0).path("properties");
+        assertEquals("2025-09-16", properties.path("event_date").asString());
+        assertEquals(
+                "The Gazette",
+                properties.path("sources").path(0).path("publisher").asString());
+    }
+
+    @Test
+    void storedReportIsANoteAndChangesNothing() {
+        ingest(report);
+        JsonNode before = export();
+        CommandLineRun again = ingest(report);
+        assertEquals(ExitCode.DONE, again.exitCode(), again.err());
+        assertTrue(
+                again.err().contains("report_known") && again.err().contains("1 report already stored"), again.err());
+        assertEquals(before, export());
+    }
+
+    @Test
+    void dryRunPrintsTheEventsAndStoresNothing() {
+        CommandLineRun run = ingest(report, "--dry-run");
+        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        JsonNode collection = JSON.readTree(run.out());
+        assertEquals("FeatureCollection", collection.path("type").asString());
+        assertEquals(1, collection.path("features").size());
+        assertFalse(Files.exists(folder.resolve("data")));
+    }
+
+    @Test
+    void unreadableFilesOfAFolderAreNoticesAndTheRestIsStored() throws IOException {
+        Path reports = Files.createDirectories(folder.resolve("reports"));
+        Files.writeString(reports.resolve("a-empty.txt"), " \n");
+        Files.write(reports.resolve("b-binary.txt"), new byte[] {0x7f, 'E', 'L', 'F', 0, 0, 1, 2, 0, 0});
+        Files.copy(report, reports.resolve("c-good.txt"));
+        Files.writeString(reports.resolve("d-picture.png"), "no report");
+        CommandLineRun run = ingest(reports);
+        assertEquals(ExitCode.SOME_FAILED, run.exitCode(), run.err());
+        assertTrue(run.err().contains("a-empty.txt") && run.err().contains("b-binary.txt"), run.err());
+        assertTrue(run.err().contains("file_passed_over"), run.err());
+        assertEquals(1, export().size());
+    }
+
+    @Test
+    void reportOverTwentyMegabytesIsRefusedWithItsName() throws IOException {
+        Path huge = Files.writeString(folder.resolve("huge.txt"), "word ".repeat(4_300_000));
+        CommandLineRun run = ingest(huge);
+        assertEquals(ExitCode.SOME_FAILED, run.exitCode(), run.err());
+        assertTrue(run.err().contains("huge.txt") && run.err().contains("20 MB"), run.err());
+    }
+
+    @Test
+    void missingFileStopsBeforeAnyWork() {
+        CommandLineRun run = CommandLineRun.of("ingest", report.toString(), "no-such-file.txt", "--data", data);
+        assertEquals(ExitCode.CANNOT_RUN, run.exitCode());
+        assertTrue(run.err().contains("no-such-file.txt"), run.err());
+        assertFalse(Files.exists(folder.resolve("data")));
+    }
+
+    @Test
+    void addressIsRefusedWithTheWayOut() {
+        CommandLineRun run = CommandLineRun.of("ingest", "https://example.org/report", "--data", data);
+        assertEquals(ExitCode.CANNOT_RUN, run.exitCode());
+        assertTrue(run.err().contains("--url https://example.org/report"), run.err());
+    }
+
+    @Test
+    void dataFolderThatIsAFileCannotBeUsed() {
+        CommandLineRun run = CommandLineRun.of("ingest", report.toString(), "--data", report.toString());
+        assertEquals(ExitCode.CANNOT_RUN, run.exitCode());
+        assertTrue(run.err().contains(report.toString()), run.err());
+    }
+
+    @Test
+    void missingGazetteerNamesTheCommandThatBuildsIt() {
+        CommandLineRun run = CommandLineRun.at(folder.toString(), "ingest", report.toString());
+        assertEquals(ExitCode.CANNOT_RUN, run.exitCode());
+        assertTrue(run.err().contains("./clashmap gazetteer build"), run.err());
+    }
+
+    @Test
+    void exportWritesAWholeFileAndSaysHowMuch() throws IOException {
+        ingest(report);
+        Path file = folder.resolve("events.geojson");
+        CommandLineRun run =
+                CommandLineRun.of("export", "-o", file.toString(), "--data", data, "--bbox", "30,45,40,52");
+        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        assertTrue(run.err().contains("1 event written"), run.err());
+        assertEquals(1, JSON.readTree(Files.readString(file)).path("features").size());
+        CommandLineRun elsewhere = CommandLineRun.of("export", "-o", "-", "--data", data, "--bbox", "0,0,1,1");
+        assertEquals(0, JSON.readTree(elsewhere.out()).path("features").size());
+    }
+
+    @Test
+    void exportWithoutADataFolderSaysHowToGetOne() {
+        CommandLineRun run = CommandLineRun.of(
+                "export", "-o", "-", "--data", folder.resolve("none").toString());
+        assertEquals(ExitCode.CANNOT_RUN, run.exitCode());
+        assertTrue(run.err().contains("ingest"), run.err());
+    }
+}
