@@ -35,7 +35,7 @@ public final class PlacePhraseReader {
             if (!mentions.get(i).isLiteral() || used.contains(i)) {
                 continue;
             }
-            List<Integer> group = group(text, mentions, containers, i);
+            List<Integer> group = group(text, toponyms, containers, i);
             List<Integer> outer = containers.getOrDefault(group.getLast(), List.of());
             used.addAll(group);
             used.addAll(outer);
@@ -46,12 +46,13 @@ public final class PlacePhraseReader {
 
     /** A name and those listed with it: "A, B and C", "between A and B", "from A to B". */
     private static List<Integer> group(
-            AnalysedText text, List<ToponymMention> mentions, Map<Integer, List<Integer>> containers, int first) {
+            AnalysedText text, List<Toponym> toponyms, Map<Integer, List<Integer>> containers, int first) {
         List<Integer> group = new ArrayList<>(List.of(first));
-        Sentence sentence = text.sentenceAt(mentions.get(first).span().start());
-        for (int next = first + 1; next < mentions.size(); next++) {
-            ToponymMention left = mentions.get(group.getLast());
-            ToponymMention right = mentions.get(next);
+        Sentence sentence =
+                text.sentenceAt(toponyms.get(first).mention().span().start());
+        for (int next = first + 1; next < toponyms.size(); next++) {
+            ToponymMention left = toponyms.get(group.getLast()).mention();
+            ToponymMention right = toponyms.get(next).mention();
             if (!right.isLiteral()
                     || !sentence.span().contains(right.span())
                     || containers.getOrDefault(group.getLast(), List.of()).contains(next)) {
@@ -62,7 +63,7 @@ public final class PlacePhraseReader {
             if (!stretch && !LIST_GAP.matcher(gap).matches()) {
                 break;
             }
-            if (isArea(left) != isArea(right)) {
+            if (isArea(toponyms.get(group.getLast())) != isArea(toponyms.get(next))) {
                 break;
             }
             group.add(next);
@@ -70,9 +71,11 @@ public final class PlacePhraseReader {
         return group;
     }
 
-    private static boolean isArea(ToponymMention mention) {
-        return !mention.matches().isEmpty()
-                && mention.matches().getFirst().place().feature().isArea();
+    private static boolean isArea(Toponym toponym) {
+        return toponym.resolution()
+                .findBest()
+                .map(place -> place.feature().isArea())
+                .orElse(false);
     }
 
     private static PlacePhrase phrase(

@@ -170,8 +170,8 @@ final class Resolver {
             for (Option option : weighing.options) {
                 option.nearness = 0;
                 option.nearest = null;
-                for (Weighing neighbour : neighbours) {
-                    nearness(option, neighbour);
+                if (!option.match.place().feature().isArea()) {
+                    neighbours.forEach(neighbour -> nearness(option, neighbour));
                 }
             }
         }

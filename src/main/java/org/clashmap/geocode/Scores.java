@@ -21,6 +21,7 @@ final class Scores {
     static final double NEIGHBOUR_FADE_METERS = 60_000;
 
     static final double SAME_SENSE = 3.0;
+    private static final double SMALL_VILLAGE = 300;
     private static final double POWER = 4.0;
 
     private Scores() {}
@@ -35,8 +36,15 @@ final class Scores {
         Place place = match.place();
         return nameEvidence(match)
                 + kindOfPlace(place)
-                + POPULATION_PER_DECADE * Math.log10(1.0 + Math.min(place.population(), 20_000_000L))
+                + POPULATION_PER_DECADE * Math.log10(1.0 + population(place))
                 + fits(place, expected);
+    }
+
+    /** A village whose population nobody recorded counts as a small one, not as an empty one. */
+    private static double population(Place place) {
+        return place.population() == 0 && place.feature().isPopulatedPlace()
+                ? SMALL_VILLAGE
+                : Math.min(place.population(), 20_000_000L);
     }
 
     private static double nameEvidence(NameMatch match) {
@@ -64,10 +72,10 @@ final class Scores {
             return 1.5;
         }
         if (feature.isAdmin1()) {
-            return 0.3;
+            return -0.6;
         }
         if (feature.isAdmin2()) {
-            return -1.5;
+            return -2.5;
         }
         return switch (feature.featureClass()) {
             case 'P' -> feature.code().equals("PPLA") ? 0.6 : 0.0;
