@@ -127,10 +127,12 @@ final class ActorScanner {
                     return new ActorAtom.Nation(i, to, match.place().admin().country(), NationKind.COUNTRY);
                 }
             }
-            if (!matches.isEmpty()
-                    && matches.getFirst().place().feature().code().equals("PPLC")) {
-                return new ActorAtom.Nation(
-                        i, to, matches.getFirst().place().admin().country(), NationKind.CAPITAL);
+            Optional<Place> town = matches.stream()
+                    .map(NameMatch::place)
+                    .filter(place -> place.feature().isPopulatedPlace())
+                    .findFirst();
+            if (town.isPresent() && town.get().feature().code().equals("PPLC")) {
+                return new ActorAtom.Nation(i, to, town.get().admin().country(), NationKind.CAPITAL);
             }
         }
         return null;
