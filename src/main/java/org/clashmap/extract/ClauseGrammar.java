@@ -1,8 +1,10 @@
 package org.clashmap.extract;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.clashmap.text.Language;
 import org.clashmap.text.Token;
@@ -30,11 +32,13 @@ final class ClauseGrammar {
     private final Language language;
     private final TriggerWords words;
     private final Set<String> presents;
+    private final Map<String, Clause.Link> openers;
 
     /** @param presents verb forms in -s that are no nouns, from the triggers */
     ClauseGrammar(Language language, TriggerWords words, Set<String> presents) {
         this.language = language;
         this.words = words;
+        this.openers = openers(words);
         this.presents = new HashSet<>(presents);
     }
 
@@ -88,11 +92,12 @@ final class ClauseGrammar {
 
     /** "the wounded man", "an improvised mine", "of armed men": a participle before its noun. */
     boolean isAttributive(String[] lower, int at) {
-        if (at == 0 || at + 1 >= lower.length) {
+        if (at + 1 >= lower.length) {
             return false;
         }
-        String previous = lower[at - 1];
-        boolean opensPhrase = is("determiner", previous)
+        String previous = at == 0 ? "" : lower[at - 1];
+        boolean opensPhrase = at == 0
+                || is("determiner", previous)
                 || is("preposition", previous)
                 || is("quantity", previous)
                 || is("adjective", previous);
@@ -103,6 +108,7 @@ final class ClauseGrammar {
                 && !is("finite", next)
                 && !is("conjunction", next)
                 && !is("determiner", next)
+                && !is("quantity", next)
                 && !is("adverb", next);
         return opensPhrase && nounFollows;
     }
@@ -128,13 +134,17 @@ final class ClauseGrammar {
 
     /** How a clause that opens with this word hangs on the sentence, or MAIN if the word opens none. */
     Clause.Link link(String word) {
+        return openers.getOrDefault(word, Clause.Link.MAIN);
+    }
+
+    private static Map<String, Clause.Link> openers(TriggerWords words) {
+        Map<String, Clause.Link> openers = new HashMap<>();
         for (Clause.Link link : Clause.Link.values()) {
-            if (link != Clause.Link.MAIN
-                    && link != Clause.Link.SPEECH
-                    && is("opens_" + link.name().toLowerCase(Locale.ROOT), word)) {
-                return link;
+            if (link != Clause.Link.MAIN && link != Clause.Link.SPEECH) {
+                String wordClass = "opens_" + link.name().toLowerCase(Locale.ROOT);
+                words.get(wordClass).words().forEach(word -> openers.putIfAbsent(word, link));
             }
         }
-        return Clause.Link.MAIN;
+        return Map.copyOf(openers);
     }
 }

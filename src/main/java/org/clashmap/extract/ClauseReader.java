@@ -14,6 +14,7 @@ final class ClauseReader {
     private static final int LONGEST = 120;
     private static final int SPEAKER_REACH = 9;
     private static final int LONG_QUOTE = 5;
+    private static final int LONG_HEAD = 2;
     private static final String OPENING = "“«„";
     private static final String CLOSING = "”»";
 
@@ -87,6 +88,9 @@ final class ClauseReader {
             }
             if (mark == ',') {
                 return Joint.COMMA;
+            }
+            if (mark == ':' && at > LONG_HEAD) {
+                return betweenNumbers(lower, at) ? Joint.NONE : Joint.STRONG;
             }
             if (":—–()".indexOf(mark) >= 0) {
                 return betweenNumbers(lower, at) ? Joint.NONE : Joint.DASH;
@@ -215,7 +219,8 @@ final class ClauseReader {
             if (resumes) {
                 return outer;
             }
-            if (!chunk.finite() || !complete.get(current)) {
+            boolean closes = chunk.joint() == Joint.COMMA && links.get(current) == Clause.Link.CONDITION;
+            if (!chunk.finite() || (!complete.get(current) && !closes)) {
                 return current;
             }
             boolean shares = chunk.joint() == Joint.WORD;

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.clashmap.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a noun that reports an act ("a strike hit", "clashes erupted", "killed in a strike") from one that only names it
@@ -12,7 +13,7 @@ import org.clashmap.text.Language;
  */
 final class FactualityOfNouns {
     private static final int LEFT_REACH = 7;
-    private static final int RIGHT_REACH = 40;
+    static final int RIGHT_REACH = 40;
     private static final Set<Act> EFFECTS = EnumSet.of(
             Act.KILLING,
             Act.WOUNDING,
@@ -37,21 +38,21 @@ final class FactualityOfNouns {
             Act.LOOTING,
             Act.ATTACK_ON_CIVILIANS);
 
-    private final Language language;
     private final ClauseGrammar grammar;
+    private final @Nullable FactualityOfSlavicNouns slavic;
 
     FactualityOfNouns(Language language, ClauseGrammar grammar) {
-        this.language = language;
         this.grammar = grammar;
+        this.slavic = language == Language.EN ? null : new FactualityOfSlavicNouns(grammar);
     }
 
     Factuality read(ClauseSentence s, TriggerMatch noun, List<TriggerMatch> matches) {
-        boolean told = language == Language.EN ? english(s, noun, matches) : slavic(s, noun, matches);
+        boolean told = slavic == null ? english(s, noun, matches) : slavic.isTold(s, noun, matches);
         return told ? Factuality.ASSERTED : Factuality.NOMINAL;
     }
 
     private boolean english(ClauseSentence s, TriggerMatch noun, List<TriggerMatch> matches) {
-        int governor = governor(s, noun.first());
+        int governor = governor(s, noun.first(), matches);
         String word = s.lower(governor);
         if (grammar.is("preposition", word)) {
             return afterPreposition(s, noun, word, matches) || resumes(s, noun);
@@ -74,12 +75,12 @@ final class FactualityOfNouns {
     private boolean afterPreposition(
             ClauseSentence s, TriggerMatch noun, String preposition, List<TriggerMatch> matches) {
         if (grammar.is("preposition_of_cause", preposition)) {
-            int governor = governor(s, noun.first());
+            int governor = governor(s, noun.first(), matches);
             boolean bare = isDefinite(s, governor, noun.first()) && !complementFollows(s, noun.last());
             return !bare && (hasEffect(s, noun, matches) || !anyVerb(s, noun.head()));
         }
         if (preposition.equals("of")) {
-            int governor = governor(s, noun.first());
+            int governor = governor(s, noun.first(), matches);
             boolean wave = grammar.is("wave", s.lower(governor - 1));
             return wave
                     && (carrierFollows(s, noun, matches)
@@ -90,13 +91,17 @@ final class FactualityOfNouns {
     }
 
     /** The preposition, verb or joint that a noun phrase hangs on, walking left over its words; -1 at the clause's start. */
-    private int governor(ClauseSentence s, int first) {
+    private int governor(ClauseSentence s, int first, List<TriggerMatch> matches) {
         for (int i = first - 1; i >= 0 && i >= first - LEFT_REACH; i--) {
             if (!s.sameClause(first, i)) {
                 return -1;
             }
             String word = s.lower(i);
-            boolean stops = grammar.is("preposition", word)
+            if (grammar.is("joins", word) && !joinsTriggers(i, matches)) {
+                return -1;
+            }
+            boolean amount = grammar.is("about", word) && isAmount(s, i + 1);
+            boolean stops = (grammar.is("preposition", word) && !amount)
                     || s.finite(i)
                     || grammar.is("carrier_object", word)
                     || word.equals(",");
@@ -109,6 +114,21 @@ final class FactualityOfNouns {
             }
         }
         return -1;
+    }
+
+    /** "strikes and shelling" hang on one word; "arrived in the town and clashes" do not. */
+    private static boolean joinsTriggers(int joint, List<TriggerMatch> matches) {
+        for (TriggerMatch match : matches) {
+            if (match.isNoun() && (match.last() == joint - 1 || match.last() == joint - 2)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAmount(ClauseSentence s, int at) {
+        String word = s.lower(at);
+        return !word.isEmpty() && (Character.isDigit(word.charAt(0)) || grammar.is("quantity", word));
     }
 
     /** "On Friday an improvised mine": the phrase before the article is no part of this one. */
@@ -173,7 +193,7 @@ final class FactualityOfNouns {
         return false;
     }
 
-    private boolean hasEffect(ClauseSentence s, TriggerMatch noun, List<TriggerMatch> matches) {
+    static boolean hasEffect(ClauseSentence s, TriggerMatch noun, List<TriggerMatch> matches) {
         for (TriggerMatch match : matches) {
             boolean other = match.head() != noun.head() && s.sameClause(noun.head(), match.head());
             if (other && match.reading() != TriggerReading.ATTRIBUTIVE && EFFECTS.contains(match.act())) {
@@ -192,7 +212,7 @@ final class FactualityOfNouns {
         return false;
     }
 
-    private static boolean anyVerb(ClauseSentence s, int token) {
+    static boolean anyVerb(ClauseSentence s, int token) {
         for (int i = Math.max(0, token - RIGHT_REACH); i < s.size() && i < token + RIGHT_REACH; i++) {
             if (s.sameClause(token, i) && s.finite(i)) {
                 return true;
@@ -209,37 +229,5 @@ final class FactualityOfNouns {
             }
         }
         return true;
-    }
-
-    private boolean slavic(ClauseSentence s, TriggerMatch noun, List<TriggerMatch> matches) {
-        String before = "";
-        for (int i = noun.first() - 1; i >= 0 && i >= noun.first() - 4 && s.sameClause(noun.head(), i); i--) {
-            String word = s.lower(i);
-            if (grammar.is("preposition", word) || grammar.is("namer", word) || s.finite(i)) {
-                before = word;
-                break;
-            }
-        }
-        if (grammar.is("namer", before)) {
-            return false;
-        }
-        if (grammar.is("preposition_of_cause", before)) {
-            return hasEffect(s, noun, matches) || !anyVerb(s, noun.head());
-        }
-        if (grammar.is("preposition", before) && !grammar.is("preposition_of_place", before)) {
-            return false;
-        }
-        return carrierNear(s, noun) || hasEffect(s, noun, matches) || !anyVerb(s, noun.head());
-    }
-
-    private boolean carrierNear(ClauseSentence s, TriggerMatch noun) {
-        int from = Math.max(0, noun.first() - RIGHT_REACH);
-        int to = Math.min(s.size(), noun.last() + RIGHT_REACH);
-        for (int i = from; i < to; i++) {
-            if (s.sameClause(noun.head(), i) && grammar.is("carrier", s.lower(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

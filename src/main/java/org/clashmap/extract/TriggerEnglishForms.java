@@ -133,7 +133,7 @@ final class TriggerEnglishForms implements TriggerForms {
 
     private TriggerReading reading(ClauseSentence s, int at, boolean transitive) {
         int form = forms.getOrDefault(s.lower(at), 0);
-        boolean canBeNoun = (form & NOUN) != 0;
+        boolean canBeNoun = (form & NOUN) != 0 || grammar.is("also_noun", s.lower(at));
         int start = groupStart(s, at);
         String auxiliary = s.lower(start);
         boolean grouped = start < at;
@@ -228,7 +228,7 @@ final class TriggerEnglishForms implements TriggerForms {
         boolean object = objectFollows(s, at) && !isVerbForm(s.lower(at + 1));
         boolean pastLike = (form & (PAST | PARTICIPLE)) != 0;
         String previous = s.lower(at - 1);
-        if (pastLike && transitive && s.lower(at + 1).equals("by")) {
+        if (pastLike && (s.lower(at + 1).equals("by") || (!object && afterThing(s, at)))) {
             return TriggerReading.PASSIVE;
         }
         if (!canBeNoun) {
@@ -245,6 +245,18 @@ final class TriggerEnglishForms implements TriggerForms {
         boolean plural = previous.endsWith("s") || grammar.is("pronoun", previous) || grammar.is("plural", previous);
         boolean third = (form & THIRD) != 0 && (form & BASE) == 0;
         return third || pastLike || plural ? TriggerReading.ACTIVE : TriggerReading.NOUN;
+    }
+
+    /** "the school hit in a strike": after a noun or adverb a past without object is a short passive. */
+    private boolean afterThing(ClauseSentence s, int at) {
+        String previous = s.lower(at - 1);
+        return !previous.isEmpty()
+                && Character.isLetter(previous.charAt(0))
+                && grammar.is("preposition", s.lower(at + 1))
+                && !grammar.is("determiner", previous)
+                && !grammar.is("adjective", previous)
+                && !grammar.is("preposition", previous)
+                && !grammar.is("quantity", previous);
     }
 
     private boolean isVerbForm(String word) {

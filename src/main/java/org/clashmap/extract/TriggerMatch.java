@@ -16,6 +16,10 @@ record TriggerMatch(
         TriggerReading reading,
         Act act,
         @Nullable Factuality reads) {
+    TriggerMatch from(int earlier) {
+        return new TriggerMatch(head, earlier, last, reading, act, reads);
+    }
+
     boolean isNoun() {
         return reading == TriggerReading.NOUN;
     }

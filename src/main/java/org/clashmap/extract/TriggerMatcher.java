@@ -25,16 +25,26 @@ final class TriggerMatcher {
 
     List<TriggerMatch> matches(ClauseSentence sentence) {
         List<TriggerMatch> matches = new ArrayList<>();
-        int covered = -1;
         for (int i = 0; i < sentence.size(); i++) {
             TriggerMatch match = at(sentence, i);
-            // "opened fire", "shot down": the word inside a longer trigger tells nothing of its own
-            if (match != null && match.first() > covered) {
-                matches.add(match);
-                covered = Math.max(covered, match.last());
+            if (match != null) {
+                add(matches, match);
             }
         }
         return matches;
+    }
+
+    /**
+     * A word inside a longer trigger tells nothing of its own ("opened fire"); of two that overlap a verb wins over the
+     * noun before it ("car bomb" + "bomb exploded").
+     */
+    private static void add(List<TriggerMatch> matches, TriggerMatch match) {
+        TriggerMatch previous = matches.isEmpty() ? null : matches.getLast();
+        if (previous == null || match.first() > previous.last()) {
+            matches.add(match);
+        } else if (previous.isNoun() && !match.isNoun()) {
+            matches.set(matches.size() - 1, match.from(Math.min(previous.first(), match.first())));
+        }
     }
 
     private @Nullable TriggerMatch at(ClauseSentence sentence, int token) {
@@ -87,11 +97,12 @@ final class TriggerMatcher {
         };
     }
 
-    private static boolean fits(ClauseSentence s, int at, TriggerRule.Need need) {
-        return need.words().has(s.lower(at)) || (need.name() && s.capitalised(at));
+    private boolean fits(ClauseSentence s, int at, TriggerRule.Need need) {
+        return need.words().has(s.lower(at))
+                || (need.name() && s.capitalised(at) && !grammar.is("calendar", s.lower(at)));
     }
 
-    private static boolean anywhere(ClauseSentence s, TriggerRule.Need need) {
+    private boolean anywhere(ClauseSentence s, TriggerRule.Need need) {
         for (int i = 0; i < s.size(); i++) {
             if (fits(s, i, need)) {
                 return true;
@@ -100,7 +111,7 @@ final class TriggerMatcher {
         return false;
     }
 
-    private static boolean within(ClauseSentence s, int from, int to, int head, TriggerRule.Need need) {
+    private boolean within(ClauseSentence s, int from, int to, int head, TriggerRule.Need need) {
         for (int i = Math.max(0, from); i < Math.min(to, s.size()); i++) {
             if (i != head && s.sameClause(head, i) && fits(s, i, need)) {
                 return true;
@@ -130,14 +141,13 @@ final class TriggerMatcher {
         return false;
     }
 
-    /** Word order is free: first what follows, and for a passive or an unfilled place what goes before. */
-    private static boolean slavicObject(
+    /** What follows, and but for an active verb, whose subject stands there, what goes before. */
+    private boolean slavicObject(
             ClauseSentence s, int head, int[] range, TriggerReading reading, TriggerRule.Need need) {
         if (within(s, range[1] + 1, range[1] + 1 + OBJECT_REACH, head, need)) {
             return true;
         }
-        int reach = reading == TriggerReading.ACTIVE ? SIDE_REACH : SUBJECT_REACH;
-        boolean nameBeforeActive = need.name() && reading == TriggerReading.ACTIVE;
-        return !nameBeforeActive && within(s, range[0] - reach, range[0], head, need);
+        boolean told = reading == TriggerReading.ACTIVE || reading == TriggerReading.FUTURE;
+        return !told && within(s, range[0] - SUBJECT_REACH, range[0], head, need);
     }
 }

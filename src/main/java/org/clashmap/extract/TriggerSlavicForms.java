@@ -35,9 +35,10 @@ final class TriggerSlavicForms implements TriggerForms {
             "ннях", "нями", "нь", "ние", "ния", "нию", "нием", "нии", "ний", "ниям", "ниями", "ниях", "тя", "ття", "тю",
             "ттю", "ттям", "тті", "тие", "тия", "тию", "тием", "тии", "ві", "ові", "еві", "ка", "ки", "ку", "кою",
             "кой", "ок", "ці", "ке", "кам", "ками", "ках", "ия", "ии", "ию", "ией", "ий", "иям", "иями", "иях", "ія",
-            "ії", "ію", "ією", "ій", "іям", "іями", "іях", "ость", "ости", "ість", "істю", "ець", "ців", "цем", "ця");
+            "ії", "ію", "ією", "ій", "іям", "іями", "іях", "их", "им", "ими", "ость", "ости", "ість", "істю", "ець",
+            "ців", "цем", "ця");
 
-    private record Entry(TriggerRule rule, boolean whole) {}
+    private record Entry(TriggerRule rule, boolean whole, boolean present) {}
 
     private final ClauseGrammar grammar;
     private final TriggerIndex<Entry> index = new TriggerIndex<>();
@@ -48,13 +49,27 @@ final class TriggerSlavicForms implements TriggerForms {
             TriggerRule.Kind kind = rule.head().kind();
             for (String stem : List.of(rule.head().word().split("\\|", -1))) {
                 if (kind != TriggerRule.Kind.W && kind != TriggerRule.Kind.NW) {
-                    index.fileStem(stem, new Entry(rule, false));
+                    index.fileStem(stem, new Entry(rule, false, false));
+                    filePresent(stem, rule);
                 } else if (stem.endsWith("*")) {
-                    index.fileStem(stem.substring(0, stem.length() - 1), new Entry(rule, true));
+                    index.fileStem(stem.substring(0, stem.length() - 1), new Entry(rule, true, false));
                 } else {
-                    index.fileWord(stem, new Entry(rule, true));
+                    index.fileWord(stem, new Entry(rule, true, false));
                 }
             }
+        }
+    }
+
+    /** The stem of the present where it differs: захвати-ть, захват-ят; атакова-ть, атаку-ет. */
+    private void filePresent(String stem, TriggerRule rule) {
+        if (rule.head().kind() == TriggerRule.Kind.N) {
+            return;
+        }
+        Entry present = new Entry(rule, false, true);
+        if (stem.endsWith("и")) {
+            index.fileStem(stem.substring(0, stem.length() - 1), present);
+        } else if (stem.endsWith("ова") || stem.endsWith("ува")) {
+            index.fileStem(stem.substring(0, stem.length() - 3) + "у", present);
         }
     }
 
@@ -87,6 +102,9 @@ final class TriggerSlavicForms implements TriggerForms {
         }
         if (entry.rule().head().kind() == TriggerRule.Kind.N) {
             return NOUN.contains(ending) ? TriggerReading.NOUN : null;
+        }
+        if (entry.present() && !PRESENT.contains(ending)) {
+            return null;
         }
         boolean reflexive = ending.endsWith("ся") || ending.endsWith("сь");
         String plain = reflexive ? ending.substring(0, ending.length() - 2) : ending;
