@@ -25,7 +25,7 @@ final class ActorAnaphora {
     private static final Pattern RUSSIAN_SIDE = Pattern.compile(
             "Минобороны (?:РФ|России)|российские (?:войска|военные|военнослужащие)|наши войска|ВС РФ|подразделения группировки");
     private static final Pattern UKRAINIAN_SIDE =
-            Pattern.compile("ВСУ сообщ|Генштаб ВСУ|Силы обороны|ОВА|оккупант|наши защитники|украинские защитники");
+            Pattern.compile("ВСУ сообщ|Генштаб ВСУ|Силы обороны|ОВА|ОДА|Зеленск|офиса президента|оккупант|наши защитники|украинские защитники");
 
     private final AnalysedText text;
     private final ActorSetting setting;
@@ -192,7 +192,7 @@ final class ActorAnaphora {
                 && near.actor().country() != null
                 && (near.actor().category() == Category.GOVERNMENT
                         || near.actor().category() == Category.PERSON);
-        String country = speakingSide.or(() -> homeCountry).orElse(null);
+        String country = localCountry();
         if (sameState && near != null && speakingSide.isEmpty()) {
             country = near.actor().country();
         }
@@ -214,7 +214,7 @@ final class ActorAnaphora {
                 }
             }
         }
-        String side = iso2 != null ? iso2 : speakingSide.or(() -> homeCountry).orElse(null);
+        String side = iso2 != null ? iso2 : localCountry();
         Actor actor = new Actor(capitalised(draft), Category.PERSON, side);
         return new ActorMention(draft.span(), actor, null, side, iso2 == null ? Kind.DESCRIBED : Kind.NAMED);
     }
@@ -249,6 +249,11 @@ final class ActorAnaphora {
         boolean bareGroup =
                 draft.span().of(text.text()).toLowerCase(Locale.ROOT).endsWith("s group");
         return bareGroup ? null : with(draft, unidentified(null), Kind.DESCRIBED);
+    }
+
+    /** Whose mayors, police and administrations a report means when it does not say. */
+    private @Nullable String localCountry() {
+        return setting.focusCountry().or(() -> speakingSide).or(() -> homeCountry).orElse(null);
     }
 
     private Actor unidentified(@Nullable String iso2) {
@@ -392,7 +397,7 @@ final class ActorAnaphora {
     }
 
     private String capitalised(ActorDraft draft) {
-        String words = draft.span().of(text.text());
+        String words = draft.span().of(text.text()).replaceAll("\\s+", " ");
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -232,7 +232,9 @@ final class ActorPhrases {
         while (head.to() < tokens.size()
                 && atoms[head.to()] instanceof ActorAtom.Noun next
                 && next.noun() != NounClass.FILLER
-                && (head.noun() != NounClass.CIVILIANS && head.noun() != NounClass.NATIONALS)) {
+                && head.noun() != NounClass.CIVILIANS
+                && head.noun() != NounClass.NATIONALS
+                && head.noun() != NounClass.OFFICE) {
             head = next;
         }
         return head;

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActorScanner {
     private static final int LONGEST_COUNTRY_NAME = 4;
+    /** Shorter ones are abbreviations, which the tables list; the gazetteer's would match words such as "Car". */
+    private static final int SHORTEST_NAME = 4;
     private static final Pattern ADJECTIVE_OF_A_STATE = Pattern.compile(".*(?:ськ|цьк|зьк|ск|цк).{1,4}");
     private static final Pattern PEOPLE_OF_A_STATE =
             Pattern.compile(".*(?:ці|ців|цям|цями|цы|цев|цам|яни|ян|яне|ане|янам|ян)");
@@ -109,31 +111,38 @@ final class ActorScanner {
     }
 
     private ActorAtom.@Nullable Nation capitalised(AnalysedText text, List<Token> tokens, int i) {
-        for (int to = Math.min(tokens.size(), i + LONGEST_COUNTRY_NAME); to > i; to--) {
-            Token last = tokens.get(to - 1);
-            if (!last.isCapitalised()) {
-                continue;
+        ActorAtom.Nation longest = null;
+        for (int to = i + 1; to <= Math.min(tokens.size(), i + LONGEST_COUNTRY_NAME); to++) {
+            String name = text.text().substring(tokens.get(i).start(), tokens.get(to - 1).end());
+            if (tokens.get(to - 1).isCapitalised() && name.length() >= SHORTEST_NAME) {
+                ActorAtom.Nation found = nationNamed(text, name, i, to);
+                longest = found == null ? longest : found;
             }
-            String name = text.text().substring(tokens.get(i).start(), last.end());
-            if (to - i <= 2) {
-                Optional<Place> people = gazetteer.findByDemonym(name, text.language());
-                if (people.isPresent()) {
-                    return new ActorAtom.Nation(i, to, people.get().admin().country(), NationKind.DEMONYM);
-                }
+            if (!gazetteer.isNamePrefix(name)) {
+                break;
             }
-            List<NameMatch> matches = gazetteer.lookup(name, text.language());
-            for (NameMatch match : matches) {
-                if (match.place().feature().isCountry()) {
-                    return new ActorAtom.Nation(i, to, match.place().admin().country(), NationKind.COUNTRY);
-                }
+        }
+        return longest;
+    }
+
+    private ActorAtom.@Nullable Nation nationNamed(AnalysedText text, String name, int from, int to) {
+        if (to - from <= 2) {
+            Optional<Place> people = gazetteer.findByDemonym(name, text.language());
+            if (people.isPresent()) {
+                return new ActorAtom.Nation(from, to, people.get().admin().country(), NationKind.DEMONYM);
             }
-            Optional<Place> town = matches.stream()
-                    .map(NameMatch::place)
-                    .filter(place -> place.feature().isPopulatedPlace())
-                    .findFirst();
-            if (town.isPresent() && town.get().feature().code().equals("PPLC")) {
-                return new ActorAtom.Nation(i, to, town.get().admin().country(), NationKind.CAPITAL);
+        }
+        boolean townSeen = false;
+        for (NameMatch match : gazetteer.lookup(name, text.language())) {
+            Place place = match.place();
+            if (place.feature().isCountry()) {
+                return new ActorAtom.Nation(from, to, place.admin().country(), NationKind.COUNTRY);
             }
+            boolean capital = place.feature().code().equals("PPLC");
+            if (capital && !townSeen) {
+                return new ActorAtom.Nation(from, to, place.admin().country(), NationKind.CAPITAL);
+            }
+            townSeen |= place.feature().isPopulatedPlace();
         }
         return null;
     }

@@ -45,7 +45,7 @@ final class SpeechContent {
         boolean afterQuote = boundary >= from
                 && (view.isQuoteMark(boundary)
                         || (view.isComma(boundary) && boundary > from && view.isQuoteMark(boundary - 1)));
-        if (afterQuote || isAfterClause(boundary)) {
+        if (afterQuote || (isAfterClause(boundary) && !opensClause(after))) {
             Span whole = goesOn(after) ? view.stretch(from, to) : view.stretch(from, start);
             return view.quoteBefore(start, whole);
         }
@@ -55,6 +55,11 @@ final class SpeechContent {
         }
         boolean joined = start - 1 > from && view.has(Cue.JOINS, start - 1);
         return view.stretch(from, joined ? start - 1 : start);
+    }
+
+    /** "that", a colon or a quotation: what is said follows. */
+    private boolean opensClause(int i) {
+        return i < to && (Set.of("that", "що", "что").contains(view.lower(i)) || view.token(i).text().matches("[:“«„]"));
     }
 
     /** A comma that ends a clause and not a short opening such as "In a post on X,". */

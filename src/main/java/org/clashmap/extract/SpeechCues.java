@@ -17,7 +17,8 @@ final class SpeechCues {
         JOINS,
         AUXILIARY,
         NOT_A_SPEAKER,
-        PREPOSITION
+        PREPOSITION,
+        ADDRESSEE
     }
 
     private SpeechCues() {}

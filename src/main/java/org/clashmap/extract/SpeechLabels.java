@@ -69,7 +69,7 @@ final class SpeechLabels {
             end--;
         }
         for (int i = end - 2; i > 2 && i >= end - LONGEST_LABEL; i--) {
-            if (view.token(i).text().matches("[—–]")) {
+            if (isDash(view, i)) {
                 return speaks(view, speakers, i + 1, end)
                         ? said(
                                 view.span(i + 1, end),
@@ -81,10 +81,17 @@ final class SpeechLabels {
         return null;
     }
 
+    private static boolean isDash(SpeechView view, int i) {
+        boolean apart = view.token(i).start() > view.token(i - 1).end() && view.token(i + 1).start() > view.token(i).end();
+        return apart && view.token(i).text().matches("[—–-]");
+    }
+
     private static boolean speaks(SpeechView view, SpeechSpeakers speakers, int from, int to) {
         Span words = view.span(from, to);
         ActorMention mention = speakers.mentionIn(words);
-        boolean whole = mention != null && mention.span().length() >= words.length() / 2;
+        boolean whole = mention != null
+                && (mention.span().start() == words.start()
+                        || mention.span().length() >= words.length() / 2);
         return whole && mention != null && mention.side() != null;
     }
 

@@ -146,6 +146,9 @@ final class SpeechSentence {
     }
 
     private @Nullable SpeechMention verb(Match<Entry> match) {
+        if (!view.isVerbForm(match.to() - 1)) {
+            return null;
+        }
         int subjectEnd = match.from();
         while (subjectEnd > from && view.isAuxiliary(subjectEnd - 1)) {
             subjectEnd--;
@@ -197,13 +200,15 @@ final class SpeechSentence {
     /** The speaker after the verb: "…, said the mayor", "…, повідомив голова ОВА", "Про це повідомили в поліції". */
     private @Nullable SpeechMention following(Match<Entry> match, boolean ofSentenceBefore) {
         int start = match.to();
-        while (start < to
-                && !view.isEnglish()
-                && Set.of("у", "в", "во", "про", "об", "це", "этом", "о").contains(view.lower(start))) {
+        Span dayBefore = view.saidOn(match.to(), to);
+        while (!view.isEnglish() && start < to && view.has(Cue.ADDRESSEE, start)) {
             start++;
         }
-        Span dayBefore = view.saidOn(match.to(), to);
+        dayBefore = dayBefore == null ? view.saidOn(start, to) : dayBefore;
         while (dayBefore != null && start < to && view.token(start).start() < dayBefore.end()) {
+            start++;
+        }
+        while (!view.isEnglish() && start < to && view.has(Cue.ADDRESSEE, start)) {
             start++;
         }
         int end = view.phraseEnd(start, to);
@@ -291,7 +296,9 @@ final class SpeechSentence {
     private Span speakerWords(int start, int end) {
         Span words = view.span(start, end);
         ActorMention mention = view.isEnglish() ? null : speakers.mentionIn(words);
-        boolean opens = mention != null && mention.span().start() - words.start() <= 12;
+        boolean opens = mention != null
+                && mention.actor().category() != Actor.Category.PERSON
+                && mention.span().start() - words.start() <= 12;
         return opens && mention != null && mention.span().end() < words.end()
                 ? new Span(words.start(), mention.span().end())
                 : words;

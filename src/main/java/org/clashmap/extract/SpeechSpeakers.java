@@ -199,7 +199,7 @@ final class SpeechSpeakers {
     }
 
     private static String stripped(String words) {
-        return LEADING.matcher(words.strip()).replaceFirst("").strip();
+        return LEADING.matcher(words.strip()).replaceFirst("").replaceAll("\\s+", " ").strip();
     }
 
     private Standing standing(String context, @Nullable String party) {

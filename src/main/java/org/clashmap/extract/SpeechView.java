@@ -20,6 +20,8 @@ final class SpeechView {
                     + "(?: (?:morning|afternoon|evening|night))?"
                     + "|(?:у|в|во) (?:понеділок|вівторок|середу|четвер|п.ятницю|суботу|неділю|понедельник|вторник|среду|четверг|пятницу"
                     + "|субботу|воскресенье)|сьогодні|вчора|сегодня|вчера)(?!\\p{L})");
+    private static final Pattern SLAVIC_FINITE = Pattern.compile(
+            "коментувати|комментировать|вигадкою|неправдою|фейком|.+(?:в|л|ла|ло|ли|вся|лася|лися|лись|лся|лась|г|гла|гли|є|же|ше|ет|ит|жуть|шуть|ють|ять|ить|ют|ят|ут|ат)");
     private static final Set<String> RELATIVE_PEOPLE = Set.of("who", "whom");
     private static final int LONGEST_SPEAKER = 14;
 
@@ -69,6 +71,11 @@ final class SpeechView {
 
     boolean isAuxiliary(int i) {
         return has(Cue.AUXILIARY, i) || (isEnglish() && lower(i).endsWith("ly"));
+    }
+
+    /** In Ukrainian and Russian a stem of saying is also one of nouns and of impersonal forms ("названо", "сообщение"). */
+    boolean isVerbForm(int i) {
+        return isEnglish() || SLAVIC_FINITE.matcher(lower(i)).matches();
     }
 
     /** A token that the words for a speaker do not reach over. */
