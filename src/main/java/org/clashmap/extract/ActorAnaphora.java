@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class ActorAnaphora {
     private static final Pattern RUSSIAN_SIDE = Pattern.compile(
             "Минобороны (?:РФ|России)|российские (?:войска|военные|военнослужащие)|наши войска|ВС РФ|подразделения группировки");
-    private static final Pattern UKRAINIAN_SIDE =
-            Pattern.compile("ВСУ сообщ|Генштаб ВСУ|Силы обороны|ОВА|ОДА|Зеленск|офиса президента|оккупант|наши защитники|украинские защитники");
+    private static final Pattern UKRAINIAN_SIDE = Pattern.compile(
+            "ВСУ сообщ|Генштаб ВСУ|Силы обороны|ОВА|ОДА|Зеленск|офиса президента|оккупант|наши защитники|украинские защитники");
 
     private final AnalysedText text;
     private final ActorSetting setting;
@@ -253,7 +253,10 @@ final class ActorAnaphora {
 
     /** Whose mayors, police and administrations a report means when it does not say. */
     private @Nullable String localCountry() {
-        return setting.focusCountry().or(() -> speakingSide).or(() -> homeCountry).orElse(null);
+        return setting.focusCountry()
+                .or(() -> speakingSide)
+                .or(() -> homeCountry)
+                .orElse(null);
     }
 
     private Actor unidentified(@Nullable String iso2) {

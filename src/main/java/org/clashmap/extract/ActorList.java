@@ -179,6 +179,19 @@ public final class ActorList {
                 .findFirst();
     }
 
+    /** The two states whose war is fought in a country in that year, the attacker there first; empty when there is none. */
+    List<Actor> listWarringStates(String eventCountry, @Nullable Integer year) {
+        for (Dyad dyad : dyads) {
+            boolean states = dyad.a().length() == 2 && dyad.b().length() == 2;
+            if (states && dyad.isOn(year) && dyad.places().contains(eventCountry)) {
+                return dyad.a().equals(eventCountry)
+                        ? List.of(militaryForces(dyad.b(), year), militaryForces(dyad.a(), year))
+                        : List.of(militaryForces(dyad.a(), year), militaryForces(dyad.b(), year));
+            }
+        }
+        return List.of();
+    }
+
     /** True when two states, or a state and a group, are listed as at war in that year. */
     boolean atWar(Actor one, Actor other, @Nullable Integer year) {
         String a = dyadKey(one);

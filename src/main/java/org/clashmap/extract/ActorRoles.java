@@ -24,6 +24,8 @@ public final class ActorRoles {
                     + "|air base|trenches|headquarters|radar|militants?|fighters|troops|soldiers)\\b"
                     + "|склад\\p{L}* (?:боє|бое)|позиці|позици|колон|військов|военн|аеродром|аэродром|казарм|штаб|техник|бойовик|боевик");
 
+    private static final Pattern LIBERATED = Pattern.compile(
+            "(?i)liberat|retak|recaptur|under control|освобо|отби|звільн|деокуп|под контроль|під контроль");
     private static final Pattern RELATIVE_CLAUSE =
             Pattern.compile(",\\s*(?:which|who|that|яку|який|яке|которую|который)\\b[^,]*,?");
 
@@ -43,11 +45,12 @@ public final class ActorRoles {
             List<SpeechMention> speeches,
             ActorSetting setting) {
         ActorSyntax.Read read = new ActorSyntax(text, trigger, mentions, speeches).read();
-        return new Completion(text, trigger, setting).of(read);
+        return new Completion(text, trigger, speeches, setting).of(read);
     }
 
     /** Turns mentions into coded actors for one act and fills in the sides that are left out. */
-    private record Completion(AnalysedText text, TriggerMention trigger, ActorSetting setting) {
+    private record Completion(
+            AnalysedText text, TriggerMention trigger, List<SpeechMention> speeches, ActorSetting setting) {
         List<ActorPart> of(ActorSyntax.Read read) {
             Act act = trigger.act();
             if (ActorActs.MUTUAL.contains(act)) {
@@ -94,6 +97,13 @@ public final class ActorRoles {
                 if (part != null && !known && fights) {
                     parts.add(part);
                 }
+            }
+            if (parts.isEmpty()
+                    && trigger.act() == Act.CLASH
+                    && setting.focusCountry().isPresent()) {
+                ActorList.standard()
+                        .listWarringStates(setting.focusCountry().get(), setting.year())
+                        .forEach(side -> parts.add(ActorPart.inferred(side, Role.PARTICIPANT)));
             }
             if (parts.size() == 1 && trigger.act() == Act.CLASH) {
                 ActorPart other = opponentOf(parts.getFirst(), Role.PARTICIPANT);
@@ -148,6 +158,10 @@ public final class ActorRoles {
                                 .generic(protest ? "Protesters" : "Rioters", category, country.orElse(null)),
                         Role.INITIATOR);
             }
+            if (target == null
+                    && LIBERATED.matcher(trigger.span().of(text.text())).find()) {
+                return speakersSide();
+            }
             if (target != null && target.actor().category().isArmed() && ActorActs.isViolent(act)) {
                 ActorPart opponent = opponentOf(target, Role.INITIATOR);
                 if (opponent != null) {
@@ -164,6 +178,18 @@ public final class ActorRoles {
                 Actor unknown = ActorList.standard()
                         .generic("Unidentified armed group", Category.UNIDENTIFIED, country.orElse(null));
                 return ActorPart.inferred(unknown, Role.INITIATOR);
+            }
+            return null;
+        }
+
+        /** Whoever says that a place "was liberated" says so of the own side. */
+        private @Nullable ActorPart speakersSide() {
+            for (SpeechMention speech : speeches) {
+                String party = speech.speaker().party();
+                if (party != null && party.length() == 2 && speech.content().contains(trigger.span())) {
+                    return ActorPart.inferred(
+                            ActorList.standard().militaryForces(party, setting.year()), Role.INITIATOR);
+                }
             }
             return null;
         }

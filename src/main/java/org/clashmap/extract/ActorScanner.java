@@ -24,6 +24,7 @@ final class ActorScanner {
     private static final int LONGEST_COUNTRY_NAME = 4;
     /** Shorter ones are abbreviations, which the tables list; the gazetteer's would match words such as "Car". */
     private static final int SHORTEST_NAME = 4;
+
     private static final Pattern ADJECTIVE_OF_A_STATE = Pattern.compile(".*(?:ськ|цьк|зьк|ск|цк).{1,4}");
     private static final Pattern PEOPLE_OF_A_STATE =
             Pattern.compile(".*(?:ці|ців|цям|цями|цы|цев|цам|яни|ян|яне|ане|янам|ян)");
@@ -113,7 +114,8 @@ final class ActorScanner {
     private ActorAtom.@Nullable Nation capitalised(AnalysedText text, List<Token> tokens, int i) {
         ActorAtom.Nation longest = null;
         for (int to = i + 1; to <= Math.min(tokens.size(), i + LONGEST_COUNTRY_NAME); to++) {
-            String name = text.text().substring(tokens.get(i).start(), tokens.get(to - 1).end());
+            String name = text.text()
+                    .substring(tokens.get(i).start(), tokens.get(to - 1).end());
             if (tokens.get(to - 1).isCapitalised() && name.length() >= SHORTEST_NAME) {
                 ActorAtom.Nation found = nationNamed(text, name, i, to);
                 longest = found == null ? longest : found;

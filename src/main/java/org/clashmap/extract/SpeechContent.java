@@ -59,7 +59,9 @@ final class SpeechContent {
 
     /** "that", a colon or a quotation: what is said follows. */
     private boolean opensClause(int i) {
-        return i < to && (Set.of("that", "що", "что").contains(view.lower(i)) || view.token(i).text().matches("[:“«„]"));
+        return i < to
+                && (Set.of("that", "що", "что").contains(view.lower(i))
+                        || view.token(i).text().matches("[:“«„]"));
     }
 
     /** A comma that ends a clause and not a short opening such as "In a post on X,". */

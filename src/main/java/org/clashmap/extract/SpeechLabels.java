@@ -82,7 +82,8 @@ final class SpeechLabels {
     }
 
     private static boolean isDash(SpeechView view, int i) {
-        boolean apart = view.token(i).start() > view.token(i - 1).end() && view.token(i + 1).start() > view.token(i).end();
+        boolean apart = view.token(i).start() > view.token(i - 1).end()
+                && view.token(i + 1).start() > view.token(i).end();
         return apart && view.token(i).text().matches("[—–-]");
     }
 
@@ -90,8 +91,7 @@ final class SpeechLabels {
         Span words = view.span(from, to);
         ActorMention mention = speakers.mentionIn(words);
         boolean whole = mention != null
-                && (mention.span().start() == words.start()
-                        || mention.span().length() >= words.length() / 2);
+                && (mention.span().start() == words.start() || mention.span().length() >= words.length() / 2);
         return whole && mention != null && mention.side() != null;
     }
 

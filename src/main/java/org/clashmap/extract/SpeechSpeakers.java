@@ -199,7 +199,10 @@ final class SpeechSpeakers {
     }
 
     private static String stripped(String words) {
-        return LEADING.matcher(words.strip()).replaceFirst("").replaceAll("\\s+", " ").strip();
+        return LEADING.matcher(words.strip())
+                .replaceFirst("")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private Standing standing(String context, @Nullable String party) {

@@ -38,7 +38,7 @@ class ActorGoldTest {
         for (Reading reading : readings()) {
             for (JsonNode feature : reading.gold().get("events").get("features")) {
                 JsonNode event = feature.get("properties");
-                Set<String> names = reading.namesIn(event.path("iso3").asString(""));
+                Set<String> names = reading.partsOf(event);
                 count(names, reading.id(), event.path("actor1").asString(""));
                 count(names, reading.id(), event.path("actor2").asString(""));
             }
@@ -84,8 +84,11 @@ class ActorGoldTest {
         boolean byName = names.stream().anyMatch(name -> sameWords(name, speaker));
         String quote = claim.path("quote").asString("");
         boolean byQuote = reading.speeches().stream()
-                .anyMatch(mention -> mention.stance().wire().equals(claim.get("stance").asString())
-                        && quote.contains(mention.speaker().span().of(reading.text().text())));
+                .anyMatch(mention ->
+                        mention.stance().wire().equals(claim.get("stance").asString())
+                                && quote.contains(mention.speaker()
+                                        .span()
+                                        .of(reading.text().text())));
         if (byName || byQuote) {
             found++;
         } else {
@@ -101,33 +104,40 @@ class ActorGoldTest {
 
     private record Reading(
             String id, JsonNode gold, AnalysedText text, List<ActorMention> mentions, List<SpeechMention> speeches) {
-        /** The coded names once the country of the event is known, with those of the known opponents. */
-        Set<String> namesIn(String iso3) {
-            String iso2 = iso3.isEmpty()
-                    ? null
-                    : Stream.of(Locale.getISOCountries())
-                            .filter(code -> Locale.of("", code).getISO3Country().equals(iso3))
-                            .findFirst()
-                            .orElse(null);
+        /** The actors of every act that a trigger in the sentences of the event's evidence tells. */
+        Set<String> partsOf(JsonNode event) {
             int year = Integer.parseInt(
                     gold.get("report").get("publish_date").asString().substring(0, 4));
+            ActorSetting setting =
+                    new ActorSetting(year, iso2(event.path("iso3").asString("")));
             Set<String> names = new TreeSet<>();
-            for (ActorMention mention : mentions) {
-                Actor placed = ActorList.standard().placed(mention.actor(), iso2, year);
-                names.add(placed.name());
-                ActorList.standard()
-                        .findOpponent(placed, Optional.ofNullable(iso2), year)
-                        .ifPresent(opponent -> names.add(opponent.name()));
-                if (placed.category() == Actor.Category.GOVERNMENT && placed.country() != null) {
-                    names.add(ActorList.standard()
-                            .militaryForces(placed.country(), year)
-                            .name());
+            for (TriggerMention trigger : new TriggerReader().read(text)) {
+                String sentence = text.sentenceAt(trigger.span().start()).span().of(text.text());
+                if (isProvenBy(event, sentence)) {
+                    ActorRoles.of(text, trigger, mentions, speeches, setting)
+                            .forEach(part -> names.add(part.actor().name()));
                 }
             }
-            names.add(ActorList.standard()
-                    .generic("Civilians", Actor.Category.CIVILIANS, iso2)
-                    .name());
             return names;
+        }
+
+        private static boolean isProvenBy(JsonNode event, String sentence) {
+            for (JsonNode source : event.path("sources")) {
+                for (JsonNode evidence : source.path("evidence")) {
+                    String quote = evidence.path("quote")
+                            .asString(evidence.path("text").asString(""));
+                    if (!quote.isEmpty() && (sentence.contains(quote) || quote.contains(sentence))) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private static Optional<String> iso2(String iso3) {
+            return Stream.of(Locale.getISOCountries())
+                    .filter(code -> Locale.of("", code).getISO3Country().equals(iso3))
+                    .findFirst();
         }
     }
 

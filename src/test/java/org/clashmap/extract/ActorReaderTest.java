@@ -20,7 +20,7 @@ class ActorReaderTest {
     private static final ActorReader READER = new ActorReader(new ActorWorld());
 
     static Stream<String> sentencesOfTheTable() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/extract/actors/mentions.tsv")).stream()
+        return Files.readAllLines(Path.of("src/test/resources/extract/actor-cases/mentions.tsv")).stream()
                 .filter(line -> !line.startsWith("#") && !line.isBlank());
     }
 

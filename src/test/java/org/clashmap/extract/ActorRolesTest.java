@@ -20,7 +20,7 @@ class ActorRolesTest {
     private static final ActorReader ACTORS = new ActorReader(new ActorWorld());
 
     static Stream<String> sentencesOfTheTable() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/extract/actors/roles.tsv")).stream()
+        return Files.readAllLines(Path.of("src/test/resources/extract/actor-cases/roles.tsv")).stream()
                 .filter(line -> !line.startsWith("#") && !line.isBlank());
     }
 

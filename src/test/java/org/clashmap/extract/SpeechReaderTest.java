@@ -22,7 +22,7 @@ class SpeechReaderTest {
     private static final ActorReader ACTORS = new ActorReader(new ActorWorld());
 
     static Stream<String> sentencesOfTheTable() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/extract/actors/speech.tsv")).stream()
+        return Files.readAllLines(Path.of("src/test/resources/extract/actor-cases/speech.tsv")).stream()
                 .filter(line -> !line.startsWith("#") && !line.isBlank());
     }
 
