@@ -2,6 +2,7 @@ package org.clashmap.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,22 +12,33 @@ import org.clashmap.geo.BoundingBox;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * A query as SQL over the table {@code event}. A box is first asked of the R-trees, whose bounds are 32-bit numbers
- * rounded outwards, and then tested exactly; the slice is cut by the database.
+ * A query as SQL over the table {@code event}; the database cuts the slice.
+ *
+ * <p>A narrow box is first asked of the R-trees, whose bounds are 32-bit numbers rounded outwards, and then tested exactly.
+ * A wide one would bring most rows out of the R-tree only to sort them again, so it is tested on the way through the index
+ * {@code event_in_order}, which holds every column that a query looks at.
  */
 final class EventSelection {
-    private static final String IN_BOX = """
-            fid IN (
-              SELECT e.fid FROM rtree_event_geom r JOIN event e ON e.fid = r.id
+    /** From this share of the globe's square on a box is wide. */
+    private static final double WIDE_SQUARE_DEGREES = 360.0 * 180 / 16;
+
+    private static final String POINT_IN_TREE = """
+            fid IN (SELECT e.fid FROM rtree_event_geom r JOIN event e ON e.fid = r.id
               WHERE r.maxx >= ? AND r.minx <= ? AND r.maxy >= ? AND r.miny <= ?
-                AND e.longitude >= ? AND e.longitude <= ? AND e.latitude >= ? AND e.latitude <= ?
-              UNION ALL
-              SELECT a.fid FROM rtree_event_area_geom r JOIN event_area a ON a.fid = r.id
-              WHERE r.maxx >= ? AND r.minx <= ? AND r.maxy >= ? AND r.miny <= ?
-                AND NOT a.has_point AND box_meets(a.geom, ?, ?, ?, ?))""";
+                AND e.longitude >= ? AND e.longitude <= ? AND e.latitude >= ? AND e.latitude <= ?)""";
+
+    private static final String POINT_IN_BOX =
+            "(longitude >= ? AND longitude <= ? AND latitude >= ? AND latitude <= ?)";
+
+    /** An area whose bounds lie in the box needs no exact test. */
+    private static final String AREA_IN_TREE = """
+            fid IN (SELECT a.fid FROM rtree_event_area_geom r JOIN event_area a ON a.fid = r.id
+              WHERE r.maxx >= ? AND r.minx <= ? AND r.maxy >= ? AND r.miny <= ? AND NOT a.has_point
+                AND ((r.minx >= ? AND r.maxx <= ? AND r.miny >= ? AND r.maxy <= ?) OR box_meets(a.geom, ?, ?, ?, ?)))""";
 
     private final List<Object> parameters = new ArrayList<>();
     private final String where;
+    private final String order;
 
     EventSelection(EventQuery query) {
         List<String> conditions = new ArrayList<>();
@@ -42,42 +54,64 @@ final class EventSelection {
             conditions.add("(date_start IS NULL OR date_start <= ?)");
             parameters.add(query.to().toString());
         }
-        if (query.box() != null) {
-            conditions.add(inBox(query.box()));
+        BoundingBox box = query.box();
+        boolean narrow = box != null && squareDegrees(box) < WIDE_SQUARE_DEGREES;
+        if (box != null) {
+            conditions.add(inBox(box, narrow));
         }
         where = " FROM event WHERE " + String.join(" AND ", conditions);
+        // SQLite sorts null below every value, so "descending" puts the undated last. The plus keeps the planner from
+        // walking the order's index when the R-tree has already found the few rows.
+        order = " ORDER BY " + (narrow ? "+" : "") + "event_date DESC, event_id LIMIT ? OFFSET ?";
     }
 
-    private String inBox(BoundingBox box) {
+    private static double squareDegrees(BoundingBox box) {
+        return box.envelopes().stream().mapToDouble(Envelope::getArea).sum();
+    }
+
+    private String inBox(BoundingBox box, boolean narrow) {
         List<String> parts = new ArrayList<>();
         for (Envelope part : box.envelopes()) {
-            parts.add(IN_BOX);
-            double west = part.getMinX();
-            double east = part.getMaxX();
-            double south = part.getMinY();
-            double north = part.getMaxY();
-            parameters.addAll(List.of(west, east, south, north));
-            parameters.addAll(List.of(west, east, south, north));
-            parameters.addAll(List.of(west, east, south, north));
-            parameters.addAll(List.of(west, south, east, north));
+            List<Double> sides = List.of(part.getMinX(), part.getMaxX(), part.getMinY(), part.getMaxY());
+            if (narrow) {
+                parts.add(POINT_IN_TREE);
+                parameters.addAll(sides);
+            } else {
+                parts.add(POINT_IN_BOX);
+            }
+            parameters.addAll(sides);
+            parts.add(AREA_IN_TREE);
+            parameters.addAll(sides);
+            parameters.addAll(sides);
+            parameters.addAll(List.of(part.getMinX(), part.getMinY(), part.getMaxX(), part.getMaxY()));
         }
         return "(" + String.join(" OR ", parts) + ")";
     }
 
-    PreparedStatement list(Connection connection, int limit, int offset) throws SQLException {
-        // SQLite sorts null below every value, so "descending" puts the undated last.
-        PreparedStatement statement = connection.prepareStatement(
-                "SELECT document" + where + " ORDER BY event_date DESC, event_id LIMIT ? OFFSET ?");
-        int next = bind(statement);
-        statement.setInt(next, limit);
-        statement.setInt(next + 1, offset);
-        return statement;
+    /** The row ids of the slice, in order. */
+    List<Long> listRows(Connection connection, int limit, int offset) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT fid" + where + order)) {
+            int next = bind(statement);
+            statement.setInt(next, limit);
+            statement.setInt(next + 1, offset);
+            List<Long> rows = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(row.getLong(1));
+                }
+            }
+            return rows;
+        }
     }
 
-    PreparedStatement count(Connection connection) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement("SELECT count(*)" + where);
-        bind(statement);
-        return statement;
+    long count(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT count(*)" + where)) {
+            bind(statement);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     private int bind(PreparedStatement statement) throws SQLException {

@@ -68,8 +68,20 @@ final class EventTables {
         }
     }
 
+    /** The events of the current state in these rows, in this order. */
+    static List<Event> listRows(Connection connection, List<Long> rows) throws SQLException {
+        List<Event> events = new ArrayList<>(rows.size());
+        try (PreparedStatement query = connection.prepareStatement("SELECT document FROM event WHERE fid = ?")) {
+            for (long row : rows) {
+                query.setLong(1, row);
+                events.addAll(events(query));
+            }
+        }
+        return List.copyOf(events);
+    }
+
     /** The events in the rows of a query whose first column is the document. */
-    static List<Event> events(PreparedStatement query) throws SQLException {
+    private static List<Event> events(PreparedStatement query) throws SQLException {
         List<Event> events = new ArrayList<>();
         try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {

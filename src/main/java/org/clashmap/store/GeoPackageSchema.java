@@ -88,7 +88,8 @@ final class GeoPackageSchema {
             """
             CREATE TABLE meta (
               id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL UNIQUE, value INTEGER NOT NULL)""",
-            "CREATE INDEX event_in_order ON event (event_date DESC, event_id)",
+            "CREATE INDEX event_in_order ON event (event_date DESC, event_id, map_tier, date_start, date_end, longitude,"
+                    + " latitude)",
             "CREATE INDEX report_in_order ON report (published DESC, report_id)");
 
     /** A table as a GIS lists it. */

@@ -3,8 +3,6 @@ package org.clashmap.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -126,23 +124,13 @@ public final class GeoPackageStore implements EventStore {
     @Override
     public List<Event> list(EventQuery query) {
         EventSelection selection = new EventSelection(query);
-        return connections.read(connection -> {
-            try (PreparedStatement statement = selection.list(connection, query.limit(), query.offset())) {
-                return EventTables.events(statement);
-            }
-        });
+        return connections.read(connection ->
+                EventTables.listRows(connection, selection.listRows(connection, query.limit(), query.offset())));
     }
 
     @Override
     public long count(EventQuery query) {
-        EventSelection selection = new EventSelection(query);
-        return connections.read(connection -> {
-            try (PreparedStatement statement = selection.count(connection);
-                    ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        });
+        return connections.read(new EventSelection(query)::count);
     }
 
     @Override

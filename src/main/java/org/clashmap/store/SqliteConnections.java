@@ -58,12 +58,13 @@ final class SqliteConnections implements AutoCloseable {
         return config;
     }
 
+    /** Does the work on one state of the file, however many statements it takes. */
     <T> T read(Work<T> work) {
         readers.acquireUninterruptibly();
         try {
             Connection connection = takeReader();
             try {
-                return work.on(connection);
+                return inSnapshot(connection, work);
             } finally {
                 giveBack(connection);
             }
@@ -71,6 +72,17 @@ final class SqliteConnections implements AutoCloseable {
             throw failure(e);
         } finally {
             readers.release();
+        }
+    }
+
+    private static <T> T inSnapshot(Connection connection, Work<T> work) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN");
+            try {
+                return work.on(connection);
+            } finally {
+                statement.execute("COMMIT");
+            }
         }
     }
 
