@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.clashmap.notice.Notice;
 import org.clashmap.notice.Severity;
@@ -18,6 +19,9 @@ import org.clashmap.notice.Severity;
  */
 public record IngestSummary(
         Reports reports, int events, int onMap, int leftOut, Map<String, Integer> noticeCounts, boolean hasErrors) {
+    /** Notices that say of each report what the counts say of all. */
+    private static final Set<String> TOLD_BY_COUNTS = Set.of(Ingester.KNOWN, Ingester.FAILED);
+
     public IngestSummary {
         noticeCounts = Collections.unmodifiableMap(new TreeMap<>(noticeCounts));
     }
@@ -41,7 +45,11 @@ public record IngestSummary(
         if (reports.failed() > 0) {
             parts.add(counted(reports.failed(), "report") + " failed");
         }
-        noticeCounts.forEach((code, count) -> parts.add(code + " × " + count));
+        noticeCounts.forEach((code, count) -> {
+            if (!TOLD_BY_COUNTS.contains(code)) {
+                parts.add(code + " × " + count);
+            }
+        });
         return String.join(", ", parts);
     }
 

@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
  * notice and the run goes on. A failing store ends the run: what was stored before stays. Used by one thread.
  */
 public final class Ingester {
+    static final String KNOWN = "report_known";
+    static final String FAILED = "coding_failed";
+
     private static final Logger LOG = LoggerFactory.getLogger(Ingester.class);
 
     private final Function<Report, CodedReport> coder;
@@ -86,7 +89,7 @@ public final class Ingester {
         LOG.error("coding {} failed", report.id(), failure);
         tally.addFailed();
         add(new Notice(
-                "coding_failed",
+                FAILED,
                 Severity.ERROR,
                 nameOf(report),
                 "the report could not be coded and was left out; the log has the cause"));
@@ -95,7 +98,7 @@ public final class Ingester {
     private void addKnown(Report report) {
         tally.addKnown();
         add(new Notice(
-                "report_known",
+                KNOWN,
                 Severity.INFO,
                 nameOf(report),
                 "the same bytes are stored already as " + report.id() + "; nothing was changed"));
