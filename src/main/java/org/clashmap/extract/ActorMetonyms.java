@@ -1,6 +1,8 @@
 package org.clashmap.extract;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.clashmap.extract.ActorLexicon.NationKind;
@@ -14,259 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Moscow"). After a preposition of place it is a place.
  */
 final class ActorMetonyms {
-    private static final Set<String> PLACE_PREPOSITIONS = Set.of(
-            "in",
-            "at",
-            "near",
-            "from",
-            "to",
-            "of",
-            "around",
-            "outside",
-            "inside",
-            "into",
-            "across",
-            "on",
-            "over",
-            "through",
-            "towards",
-            "toward",
-            "for",
-            "via",
-            "within",
-            "beyond",
-            "off",
-            "throughout",
-            "leaving",
-            "left",
-            "reached",
-            "visited",
-            "у",
-            "в",
-            "во",
-            "на",
-            "з",
-            "із",
-            "зі",
-            "до",
-            "під",
-            "біля",
-            "поблизу",
-            "через",
-            "над",
-            "по",
-            "из",
-            "с",
-            "со",
-            "под",
-            "возле",
-            "около",
-            "близ",
-            "к",
-            "ко",
-            "за",
-            "від",
-            "от");
-    private static final Set<String> PARTY_PREPOSITIONS =
-            Set.of("by", "between", "with", "against", "між", "проти", "между", "против", "з боку", "со стороны");
-    private static final Set<String> ADDRESSING = Set.of(
-            "accused",
-            "accuses",
-            "accusing",
-            "blamed",
-            "blames",
-            "blaming",
-            "urged",
-            "urges",
-            "told",
-            "asked",
-            "condemned",
-            "condemns",
-            "warned",
-            "warns",
-            "thanked",
-            "called",
-            "calling",
-            "summoned",
-            "threatened",
-            "threatens",
-            "sanctioned",
-            "запевнив",
-            "звинуватив",
-            "звинуватила",
-            "звинуватили",
-            "обвинил",
-            "обвинила",
-            "обвинили",
-            "закликав",
-            "закликала",
-            "призвал",
-            "призвала");
-    /** Nouns that make "from Beijing" an addressee: "an explanation from Beijing". */
-    private static final Set<String> FROM_A_GOVERNMENT = Set.of(
-            "explanation",
-            "response",
-            "answer",
-            "reaction",
-            "comment",
-            "pressure",
-            "support",
-            "aid",
-            "assistance",
-            "permission",
-            "approval",
-            "condemnation",
-            "apology",
-            "weapons",
-            "statement",
-            "demand",
-            "land",
-            "demanded");
+    private static final Map<Cue, Set<String>> CUES = load();
 
-    private static final Set<String> ADVERBS = Set.of(
-            "again",
-            "also",
-            "later",
-            "earlier",
-            "then",
-            "now",
-            "still",
-            "already",
-            "never",
-            "not",
-            "yet",
-            "once",
-            "too",
-            "n't",
-            "repeatedly",
-            "reportedly",
-            "meanwhile",
-            "itself",
-            "знову",
-            "це",
-            "цю",
-            "ці",
-            "это",
-            "эту",
-            "эти",
-            "також",
-            "вже",
-            "ще",
-            "не",
-            "раніше",
-            "опять",
-            "снова",
-            "также",
-            "уже",
-            "еще",
-            "ранее",
-            "пока");
-    private static final Set<String> VERBS = Set.of(
-            "has",
-            "have",
-            "had",
-            "was",
-            "were",
-            "is",
-            "are",
-            "will",
-            "would",
-            "may",
-            "might",
-            "could",
-            "should",
-            "must",
-            "does",
-            "did",
-            "do",
-            "says",
-            "said",
-            "say",
-            "told",
-            "tells",
-            "took",
-            "takes",
-            "struck",
-            "strikes",
-            "hit",
-            "hits",
-            "shot",
-            "sent",
-            "sends",
-            "gave",
-            "gives",
-            "put",
-            "made",
-            "makes",
-            "held",
-            "holds",
-            "began",
-            "begins",
-            "fought",
-            "fights",
-            "withdrew",
-            "wants",
-            "wanted",
-            "denies",
-            "claims",
-            "insists",
-            "vows",
-            "warns",
-            "accuses",
-            "urges",
-            "calls",
-            "seeks",
-            "sought",
-            "kept",
-            "keeps",
-            "brought",
-            "broke",
-            "built",
-            "came",
-            "cut",
-            "drew",
-            "drove",
-            "fell",
-            "felt",
-            "found",
-            "knew",
-            "led",
-            "let",
-            "lost",
-            "meant",
-            "met",
-            "paid",
-            "ran",
-            "rejects",
-            "rejected",
-            "set",
-            "shut",
-            "spoke",
-            "stood",
-            "swore",
-            "threw",
-            "throws",
-            "won",
-            "wrote",
-            "launches",
-            "fires",
-            "fire",
-            "attacks",
-            "bombs",
-            "shells",
-            "invades",
-            "invaded",
-            "agrees",
-            "hopes",
-            "plans",
-            "refuses",
-            "threatens",
-            "blames",
-            "confirms",
-            "condemns",
-            "throwing",
-            "firing",
-            "using");
     private static final Pattern PAST = Pattern.compile("[a-z]{3,}ed");
     private static final Pattern UKRAINIAN_VERB =
             Pattern.compile(".{2,}(?:в|ла|ло|ли|вся|лася|лися|лись|ють|ять|ує|ює|ає|яє|ить|ється|уть)");
@@ -274,6 +25,15 @@ final class ActorMetonyms {
             Pattern.compile(".{2,}(?:л|ла|ло|ли|лся|лась|лись|ет|ит|ют|ят|ется|ится|ется|ут)");
     private static final Pattern PLURAL_PAST = Pattern.compile("\\p{L}{3,}(?:ли|лися|лись)");
     private static final int REACH = 9;
+
+    private enum Cue {
+        PLACE_PREPOSITIONS,
+        PARTY_PREPOSITIONS,
+        ADDRESSING,
+        FROM_A_GOVERNMENT,
+        ADVERBS,
+        VERBS
+    }
 
     private final Language language;
     private final List<Token> tokens;
@@ -293,14 +53,14 @@ final class ActorMetonyms {
         if (language != Language.EN) {
             return slavic(atom, before);
         }
-        if (ADDRESSING.contains(before) || PARTY_PREPOSITIONS.contains(before)) {
+        if (has(Cue.ADDRESSING, before) || has(Cue.PARTY_PREPOSITIONS, before)) {
             return !isBorder(atom);
         }
         if (before.equals("on")
                 && Set.of("blamed", "called", "calls", "accused").contains(word(atom.from() - 2))) {
             return true;
         }
-        if (before.equals("from") && FROM_A_GOVERNMENT.contains(word(atom.from() - 2))) {
+        if (before.equals("from") && has(Cue.FROM_A_GOVERNMENT, word(atom.from() - 2))) {
             return true;
         }
         if (before.equals("for")
@@ -310,7 +70,7 @@ final class ActorMetonyms {
         if (before.equals("and") && isSecondOfPair(atom)) {
             return true;
         }
-        if (PLACE_PREPOSITIONS.contains(before)) {
+        if (has(Cue.PLACE_PREPOSITIONS, before)) {
             return atom.kind() == NationKind.SEAT && before.equals("from");
         }
         return atom.kind() == NationKind.SEAT || isVerbAt(atom.to()) || isFirstOfPairWithVerb(atom);
@@ -330,7 +90,7 @@ final class ActorMetonyms {
     /** A verb stands at a token, adverbs skipped. */
     boolean isVerbAt(int at) {
         int i = at;
-        while (i < tokens.size() && i < at + 3 && (ADVERBS.contains(word(i)) || word(i).endsWith("ly"))) {
+        while (i < tokens.size() && i < at + 3 && (has(Cue.ADVERBS, word(i)) || word(i).endsWith("ly"))) {
             i++;
         }
         if (i >= tokens.size() || !tokens.get(i).isWord() || (tokens.get(i).isCapitalised() && !isCapitals(i))) {
@@ -338,7 +98,7 @@ final class ActorMetonyms {
         }
         String word = word(i);
         return switch (language) {
-            case EN -> VERBS.contains(word) || PAST.matcher(word).matches();
+            case EN -> has(Cue.VERBS, word) || PAST.matcher(word).matches();
             case UK ->
                 !(atoms[i] instanceof ActorAtom.Noun)
                         && UKRAINIAN_VERB.matcher(word).matches();
@@ -358,10 +118,10 @@ final class ActorMetonyms {
         if (inPlace) {
             return atom.kind() != NationKind.COUNTRY && impersonalPlural(atom.to());
         }
-        if (PARTY_PREPOSITIONS.contains(before) || ADDRESSING.contains(before)) {
+        if (has(Cue.PARTY_PREPOSITIONS, before) || has(Cue.ADDRESSING, before)) {
             return true;
         }
-        if (PLACE_PREPOSITIONS.contains(before)) {
+        if (has(Cue.PLACE_PREPOSITIONS, before)) {
             return false;
         }
         boolean verbBefore = atom.from() > 0 && SpeechVerbs.standard().isSpeech(language, tokens.get(atom.from() - 1));
@@ -386,7 +146,7 @@ final class ActorMetonyms {
         int first = atom.from() - 2;
         for (int i = Math.max(0, first - 2); i <= first; i++) {
             if (atoms[i] instanceof ActorAtom.Nation other && other.to() == first + 1) {
-                return PARTY_PREPOSITIONS.contains(word(other.from() - 1)) || isVerbAt(atom.to());
+                return has(Cue.PARTY_PREPOSITIONS, word(other.from() - 1)) || isVerbAt(atom.to());
             }
         }
         return false;
@@ -415,5 +175,17 @@ final class ActorMetonyms {
         return i < 0 || i >= tokens.size()
                 ? ""
                 : ActorPatterns.plain(tokens.get(i).lower());
+    }
+
+    private static boolean has(Cue cue, String word) {
+        return CUES.getOrDefault(cue, Set.of()).contains(word);
+    }
+
+    private static Map<Cue, Set<String>> load() {
+        Map<Cue, Set<String>> cues = new EnumMap<>(Cue.class);
+        for (List<String> row : ActorTables.rows("actors/metonym-cues.tsv", 3)) {
+            cues.put(Cue.valueOf(row.get(0)), Set.of(row.get(1).split("\\|", -1)));
+        }
+        return cues;
     }
 }

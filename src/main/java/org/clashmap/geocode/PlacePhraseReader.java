@@ -48,8 +48,7 @@ public final class PlacePhraseReader {
     private static List<Integer> group(
             AnalysedText text, List<Toponym> toponyms, Map<Integer, List<Integer>> containers, int first) {
         List<Integer> group = new ArrayList<>(List.of(first));
-        Sentence sentence =
-                text.sentenceAt(toponyms.get(first).mention().span().start());
+        Sentence sentence = text.sentenceAt(toponyms.get(first).mention().span().start());
         for (int next = first + 1; next < toponyms.size(); next++) {
             ToponymMention left = toponyms.get(group.getLast()).mention();
             ToponymMention right = toponyms.get(next).mention();
