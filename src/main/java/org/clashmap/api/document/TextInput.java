@@ -47,7 +47,8 @@ public record TextInput(
 
     /** A bare text. */
     public static TextInput of(String text, @Nullable LocalDate published, @Nullable Language language) {
-        return new TextInput("", text, published, language == null ? guess(text) : language, null, List.of());
+        return new TextInput(
+                "", text, published, language == null ? LanguageGuess.of(text).language() : language, null, List.of());
     }
 
     /** @throws IllegalArgumentException that names the member, its value and what is expected */
@@ -69,7 +70,7 @@ public record TextInput(
                 node.path("id").isMissingNode() ? "" : node.path("id").asString(""),
                 text,
                 published.orElse(null),
-                language.orElseGet(() -> guess(text)),
+                language.orElseGet(() -> LanguageGuess.of(text).language()),
                 find(node, "publisher").orElse(null),
                 spans(node.path("spans"), text));
     }
@@ -108,10 +109,6 @@ public record TextInput(
                 new Report.Source(publisher, null, null),
                 new Report.Receipt(
                         sha256, "text/plain", bytes.length, clock.instant().toString(), "paste"));
-    }
-
-    private static Language guess(String text) {
-        return LanguageGuess.of(text).language();
     }
 
     private static Optional<String> find(JsonNode node, String member) {
