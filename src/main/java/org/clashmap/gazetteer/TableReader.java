@@ -1,14 +1,8 @@
 package org.clashmap.gazetteer;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads the stored place tables into memory, byte by byte, because start-up time is made here: 260,000 rows with 800,000
@@ -27,9 +21,8 @@ final class TableReader {
 
     private final Map<Integer, String> featureCodes = new HashMap<>();
     private final PlaceTable.Row row = new PlaceTable.Row();
-    private byte[] buffer = new byte[1 << 16];
+    private byte[] buffer = new byte[0];
     private int at;
-    private int end;
     private String admin1 = "";
 
     TableReader(PlaceTable places, NameTable names) {
@@ -37,34 +30,23 @@ final class TableReader {
         this.names = names;
     }
 
-    void read(Path file) throws IOException {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
-            fill(in);
-        }
+    /**
+     * Reads one table.
+     *
+     * @param country the country whose places it holds, or ZZ for none
+     */
+    void read(String country, byte[] content) {
+        buffer = content;
         units.clear();
-        String name = file.getFileName().toString();
-        String country = name.substring(0, name.indexOf('.'));
         row.country = country.equals(NO_COUNTRY) ? "" : country;
         section("", "", "");
         at = 0;
-        while (at < end) {
+        while (at < buffer.length) {
             if (buffer[at] == '@') {
                 at++;
                 section(text(), text(), text());
             } else {
                 place();
-            }
-        }
-    }
-
-    private void fill(InputStream in) throws IOException {
-        end = 0;
-        for (int read = in.read(buffer, 0, buffer.length);
-                read >= 0;
-                read = in.read(buffer, end, buffer.length - end)) {
-            end += read;
-            if (end == buffer.length) {
-                buffer = Arrays.copyOf(buffer, end * 2);
             }
         }
     }

@@ -3,7 +3,6 @@ package org.clashmap.gazetteer.build;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +14,14 @@ import org.clashmap.gazetteer.build.Draft.Known;
 import org.clashmap.gazetteer.build.Draft.Layer;
 import org.clashmap.gazetteer.build.Draft.Mark;
 import org.clashmap.text.NameKeys;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * Makes first- and second-order units. The list of units and their codes are GeoNames'; polygons and names in other
- * languages are Natural Earth's. The two meet by vote: a polygon belongs to the GeoNames unit that most of the towns
- * inside it (60 %) belong to, since the codes in Natural Earth are often missing or of another age. Where Natural Earth
- * is finer (the departments of France) a unit gets several polygons; where it is older (the provinces of Kenya) its
- * polygon belongs to no unit and becomes a historic one.
+ * languages are Natural Earth's, tied to them by {@link UnitShapes}. A polygon that belongs to no unit, such as the old
+ * provinces of Kenya, becomes a historic one.
  */
 final class AdminUnits {
-    private static final double MAJORITY = 0.6;
     /** Words that say what a unit is, to be cut off for its bare name. */
     private static final Pattern ADMIN_WORD = Pattern.compile(
             "(?i)[\\s,]+(oblast'?|obl\\.?|rai?on|rayon|raion|urban raion|kray|krai|department|governorate|province|state|region"
@@ -96,7 +87,7 @@ final class AdminUnits {
         for (Draft city : cities) {
             units.townKeys.add(city.country + NameKeys.fold(city.mainName()));
         }
-        Map<String, List<NaturalEarthUnit>> shapesOf = assign(cities, pointsOf1, admin1Names, shapes);
+        Map<String, List<NaturalEarthUnit>> shapesOf = UnitShapes.assign(cities, pointsOf1, admin1Names, shapes);
         units.addFirstOrder(admin1Names, pointsOf1, shapesOf);
         units.addSecondOrder(admin2Names, pointsOf2);
         units.addFormer(shapes, shapesOf);
@@ -233,95 +224,5 @@ final class AdminUnits {
                 return other != null && other != unit;
             });
         }
-    }
-
-    /** The polygons of each GeoNames unit, by the vote of the towns inside. */
-    private static Map<String, List<NaturalEarthUnit>> assign(
-            List<Draft> cities,
-            Map<String, List<double[]>> pointsOf1,
-            Map<String, String> admin1Names,
-            List<NaturalEarthUnit> shapes) {
-        IdentityHashMap<NaturalEarthUnit, Map<String, Integer>> votes = votes(cities, shapes);
-        Map<String, List<NaturalEarthUnit>> assigned = new TreeMap<>();
-        Map<String, Integer> covered = new HashMap<>();
-        for (NaturalEarthUnit shape : shapes) {
-            Map<String, Integer> ballot = votes.getOrDefault(shape, Map.of());
-            int all = ballot.values().stream().mapToInt(Integer::intValue).sum();
-            for (Map.Entry<String, Integer> entry : ballot.entrySet()) {
-                if (entry.getValue() >= MAJORITY * all) {
-                    assigned.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
-                            .add(shape);
-                    covered.merge(entry.getKey(), entry.getValue(), Integer::sum);
-                }
-            }
-        }
-        assigned.keySet().removeIf(code -> {
-            List<double[]> points = pointsOf1.get(code);
-            return points != null && covered.getOrDefault(code, 0) < MAJORITY * points.size();
-        });
-        assignByCodeOrName(assigned, votes, pointsOf1, admin1Names, shapes);
-        return assigned;
-    }
-
-    /**
-     * Units left without a polygon take one that names them, by code or by name, unless the vote gave it away: cities whose
-     * outline on a map of this scale holds half their suburbs, and units with hardly a town.
-     */
-    private static void assignByCodeOrName(
-            Map<String, List<NaturalEarthUnit>> assigned,
-            IdentityHashMap<NaturalEarthUnit, Map<String, Integer>> votes,
-            Map<String, List<double[]>> pointsOf1,
-            Map<String, String> admin1Names,
-            List<NaturalEarthUnit> shapes) {
-        Map<String, String> codeByName = new HashMap<>();
-        admin1Names.forEach((code, name) -> codeByName.put(code.substring(0, 2) + NameKeys.fold(bareName(name)), code));
-        for (NaturalEarthUnit shape : shapes) {
-            String code = shape.geoNamesCode();
-            int inside = votes.getOrDefault(shape, Map.of()).getOrDefault(code, 0);
-            boolean byCode = admin1Names.containsKey(code)
-                    && inside
-                            >= MAJORITY
-                                    * pointsOf1.getOrDefault(code, List.of()).size();
-            if (!byCode) {
-                code = shape.latinNames().stream()
-                        .map(name -> codeByName.get(shape.country() + NameKeys.fold(bareName(name))))
-                        .filter(found -> found != null)
-                        .findFirst()
-                        .orElse("");
-            }
-            if (!code.isEmpty() && !assigned.containsKey(code)) {
-                for (List<NaturalEarthUnit> others : assigned.values()) {
-                    others.removeIf(other -> other == shape);
-                }
-                assigned.put(code, new ArrayList<>(List.of(shape)));
-            }
-        }
-        assigned.values().removeIf(List::isEmpty);
-    }
-
-    private static IdentityHashMap<NaturalEarthUnit, Map<String, Integer>> votes(
-            List<Draft> cities, List<NaturalEarthUnit> shapes) {
-        record Located(NaturalEarthUnit unit, IndexedPointInAreaLocator locator) {}
-        STRtree tree = new STRtree();
-        for (NaturalEarthUnit shape : shapes) {
-            tree.insert(
-                    shape.polygon().getEnvelopeInternal(),
-                    new Located(shape, new IndexedPointInAreaLocator(shape.polygon())));
-        }
-        IdentityHashMap<NaturalEarthUnit, Map<String, Integer>> votes = new IdentityHashMap<>();
-        for (Draft city : cities) {
-            if (city.admin1.isEmpty()) {
-                continue;
-            }
-            Coordinate point = new Coordinate(city.lon, city.lat);
-            for (Object found : tree.query(new Envelope(point))) {
-                Located located = (Located) found;
-                if (located.unit.country().equals(city.country) && located.locator.locate(point) != Location.EXTERIOR) {
-                    votes.computeIfAbsent(located.unit, key -> new TreeMap<>())
-                            .merge(city.country + '.' + city.admin1, 1, Integer::sum);
-                }
-            }
-        }
-        return votes;
     }
 }

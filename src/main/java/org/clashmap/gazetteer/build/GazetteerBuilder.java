@@ -45,7 +45,7 @@ public final class GazetteerBuilder {
         UkrainePostal.Cleaned postal =
                 UkrainePostal.clean(read(Source.UKRAINE_POSTAL, in -> UkrainePostalReader.read(in, notices)));
         List<Draft> settlements = overrides.settlements();
-        Raions.tie(towns, postal.places());
+        Raions.tie(towns, postal.places(), overrides.mergedRaions());
         int[] joined = new int[1];
         List<Draft> places = Fusion.join(settlements, towns, postal.places(), joined);
         places.addAll(read(Source.AIRPORTS, AirBases::read));

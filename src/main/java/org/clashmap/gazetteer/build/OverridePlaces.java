@@ -104,6 +104,20 @@ final class OverridePlaces {
         }
     }
 
+    /** Codes of raions of 2020 by oblast code, a full stop and the Latin name of a raion or city merged into it. */
+    Map<String, String> mergedRaions() throws IOException {
+        Map<String, String> merged = new HashMap<>();
+        for (Row row : overrides.read("raions.tsv")) {
+            String[] code = row.get("code").split("\\.", -1);
+            if (code.length != 3) {
+                throw new IllegalArgumentException(
+                        row.where() + ": code '" + row.get("code") + "' is not like UA.05.1412");
+            }
+            row.list("former").forEach(old -> merged.put(code[1] + '.' + old, code[2]));
+        }
+        return merged;
+    }
+
     /** Former, occupation and other names for places of any source; a name for an unknown place is a notice. */
     void addNames(List<Draft> places, List<Notice> notices) throws IOException {
         Map<String, Draft> byId = new HashMap<>();

@@ -11,15 +11,20 @@ import org.clashmap.gazetteer.build.Draft.Mark;
 
 /**
  * Ties Ukraine's raions of before 2020, which the postal places name, to those of 2020, which GeoNames' towns name. The
- * reform merged old raions whole with few exceptions, so each old one goes where most of its towns are.
+ * reform merged old raions whole with few exceptions, so each old one goes where the overrides say, or else where most
+ * of its towns are.
  */
 final class Raions {
     private static final int NEIGHBOURS = 5;
 
     private Raions() {}
 
-    /** Fills in the old raion of towns from the postal points around them, and the new one of postal places. */
-    static void tie(List<Draft> towns, List<Draft> postal) {
+    /**
+     * Fills in the old raion of towns from the postal points around them, and the new one of postal places.
+     *
+     * @param merged what is known for certain: the code of the new raion by oblast code, a full stop and the old one's name
+     */
+    static void tie(List<Draft> towns, List<Draft> postal, Map<String, String> merged) {
         Map<String, List<Draft>> postalOf = byOblast(postal);
         Map<String, Map<String, Integer>> votes = new TreeMap<>();
         for (Draft town : towns) {
@@ -32,7 +37,7 @@ final class Raions {
             }
         }
         Map<String, List<Draft>> townsOf = byOblast(towns);
-        Map<String, String> winners = new HashMap<>();
+        Map<String, String> winners = new HashMap<>(merged);
         for (Draft place : postal) {
             if (place.formerAdmin2.isEmpty()) {
                 if (place.known == Known.POINT) {

@@ -170,7 +170,7 @@ final class UkrainePostal {
 
     /** A row's raion or city of oblast subordination; empty where the source repeats the oblast instead. */
     static String cleanRaion(String raion) {
-        return raion.endsWith("ska") ? "" : raion;
+        return raion.endsWith("ska") || raion.endsWith("zka") ? "" : raion;
     }
 
     /** True for a raion, which has an adjective for a name, and false for a city of oblast subordination. */

@@ -1,0 +1,95 @@
+package org.clashmap.gazetteer.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.clashmap.gazetteer.build.Draft.Known;
+import org.clashmap.notice.Notice;
+import org.junit.jupiter.api.Test;
+
+class UkrainePostalTest {
+    private static UkrainePostal.Row row(
+            int accuracy, double lon, double lat, String name, String raion, String postcode) {
+        return new UkrainePostal.Row(accuracy, lon, lat, name, "05", raion, postcode);
+    }
+
+    private static final List<UkrainePostal.Row> RAION = List.of(
+            row(4, 37.0, 48.0, "Одинівка", "Firstskyi", "1"),
+            row(4, 37.1, 48.1, "Друга", "Firstskyi", "2"),
+            row(4, 37.2, 48.2, "Третя", "Firstskyi", "3"),
+            row(4, 39.0, 49.0, "Четверта", "Secondskyi", "4"));
+
+    private static Known known(UkrainePostal.Row row) {
+        List<UkrainePostal.Row> rows = new ArrayList<>(RAION);
+        rows.add(row);
+        return UkrainePostal.clean(rows).places().stream()
+                .filter(place -> place.storedNames().iterator().next().equals("Nova"))
+                .findFirst()
+                .orElseThrow()
+                .known;
+    }
+
+    @Test
+    void accuracyFourNearItsRaionIsAPoint() {
+        assertEquals(Known.POINT, known(row(4, 37.15, 48.12, "Нова", "Firstskyi", "9")));
+    }
+
+    @Test
+    void otherAccuracyIsKnownToTheRaionOnly() {
+        assertEquals(Known.ADMIN2, known(row(1, 37.15, 48.12, "Нова", "Firstskyi", "9")));
+        assertEquals(Known.ADMIN2, known(row(3, 37.15, 48.12, "Нова", "Firstskyi", "9")));
+        assertEquals(Known.ADMIN2, known(row(0, 37.15, 48.12, "Нова", "Firstskyi", "9")));
+    }
+
+    @Test
+    void pointFarFromItsRaionIsAHomonymsAndNotKept() {
+        assertEquals(Known.ADMIN2, known(row(4, 39.0, 49.1, "Нова", "Firstskyi", "9")));
+    }
+
+    @Test
+    void coordinateThatAnotherRaionClaimsIsNotKept() {
+        assertEquals(Known.ADMIN2, known(row(4, 39.0, 49.0, "Нова", "Firstskyi", "9")));
+    }
+
+    @Test
+    void rowWithoutRaionIsKnownToTheOblast() {
+        assertEquals(Known.ADMIN1, known(row(1, 37.15, 48.12, "Нова", "", "9")));
+    }
+
+    @Test
+    void unpointedRowsStandAtTheMedianOfTheirRaion() {
+        List<UkrainePostal.Row> rows = new ArrayList<>(RAION);
+        rows.add(row(1, 30.0, 50.0, "Нова", "Firstskyi", "9"));
+        Draft place = UkrainePostal.clean(rows).places().stream()
+                .filter(draft -> draft.known == Known.ADMIN2)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(37.1, place.lon);
+        assertEquals(48.1, place.lat);
+    }
+
+    @Test
+    void namesLoseTheirCouncilNumberAndLatinLetters() {
+        assertEquals("Тарасівка", UkrainePostal.cleanName("Тарасівка (Тарасівська сільська рада)"));
+        assertEquals("Шевченківка", UkrainePostal.cleanName("Шевченківка 1 "));
+        assertEquals("Богатирівка", UkrainePostal.cleanName("Бoгатирівка"));
+        assertEquals("", UkrainePostal.cleanRaion("Donetska"));
+    }
+
+    @Test
+    void readsAJavaScriptArrayWithBlanksAndReportsBadRows() throws IOException {
+        String source =
+                "module.exports=[[\"4\",,,\"UA\",\"48.33\",\"37.49\",\"Нова\",\"Firstskyi\",,\"Donetska\",\"05\",\"85180\"],"
+                        + "[,,,\"UA\",\"x\",\"37\",\"Крива\",\"Firstskyi\",,\"Donetska\",\"05\",\"1\"],[\"4\",,\"UA\"]];";
+        List<Notice> notices = new ArrayList<>();
+        List<UkrainePostal.Row> rows =
+                UkrainePostalReader.read(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)), notices);
+        assertEquals(List.of(new UkrainePostal.Row(4, 37.49, 48.33, "Нова", "05", "Firstskyi", "85180")), rows);
+        assertEquals(2, notices.size());
+        assertEquals("@z1p/ua row 2", notices.getFirst().where());
+    }
+}
