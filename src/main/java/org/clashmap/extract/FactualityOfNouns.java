@@ -79,6 +79,9 @@ final class FactualityOfNouns {
             boolean bare = isDefinite(s, governor, noun.first()) && !complementFollows(s, noun.last());
             return !bare && (hasEffect(s, noun, matches) || !anyVerb(s, noun.head()));
         }
+        if (preposition.equals("for")) {
+            return s.lower(governor(s, noun.first(), matches) - 1).equals("responsibility");
+        }
         if (preposition.equals("of")) {
             int governor = governor(s, noun.first(), matches);
             boolean wave = grammar.is("wave", s.lower(governor - 1));

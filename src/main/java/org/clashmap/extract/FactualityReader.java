@@ -127,12 +127,14 @@ final class FactualityReader {
         return true;
     }
 
-    private static boolean leads(ClauseSentence s, TriggerCues.Found found, int noun) {
+    private boolean leads(ClauseSentence s, TriggerCues.Found found, int noun) {
         if (found.last() >= noun || noun - found.last() > NOUN_REACH + 1) {
             return false;
         }
         for (int i = found.last() + 1; i < noun; i++) {
-            if (s.finite(i) || s.lower(i).equals(",")) {
+            String word = s.lower(i);
+            boolean leaves = grammar.is("preposition", word) && !word.equals("of");
+            if (s.finite(i) || word.equals(",") || leaves) {
                 return false;
             }
         }

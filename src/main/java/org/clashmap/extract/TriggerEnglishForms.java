@@ -232,7 +232,7 @@ final class TriggerEnglishForms implements TriggerForms {
             return TriggerReading.PASSIVE;
         }
         if (!canBeNoun) {
-            return pastLike && transitive && !object ? TriggerReading.PASSIVE : TriggerReading.ACTIVE;
+            return transitive && !object ? withoutObject(pastLike) : TriggerReading.ACTIVE;
         }
         boolean afterNounOpener = grammar.is("determiner", previous)
                 || grammar.is("adjective", previous)
@@ -245,6 +245,11 @@ final class TriggerEnglishForms implements TriggerForms {
         boolean plural = previous.endsWith("s") || grammar.is("pronoun", previous) || grammar.is("plural", previous);
         boolean third = (form & THIRD) != 0 && (form & BASE) == 0;
         return third || pastLike || plural ? TriggerReading.ACTIVE : TriggerReading.NOUN;
+    }
+
+    /** "Two hit in …" is a passive; "strikes on targets in …" no verb at all. */
+    private static TriggerReading withoutObject(boolean pastLike) {
+        return pastLike ? TriggerReading.PASSIVE : TriggerReading.NOUN;
     }
 
     /** "the school hit in a strike": after a noun or adverb a past without object is a short passive. */

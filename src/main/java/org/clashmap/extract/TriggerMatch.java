@@ -20,6 +20,10 @@ record TriggerMatch(
         return new TriggerMatch(head, earlier, last, reading, act, reads);
     }
 
+    boolean contains(TriggerMatch other) {
+        return first <= other.first && other.last <= last;
+    }
+
     boolean isNoun() {
         return reading == TriggerReading.NOUN;
     }

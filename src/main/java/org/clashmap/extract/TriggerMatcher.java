@@ -42,7 +42,7 @@ final class TriggerMatcher {
         TriggerMatch previous = matches.isEmpty() ? null : matches.getLast();
         if (previous == null || match.first() > previous.last()) {
             matches.add(match);
-        } else if (previous.isNoun() && !match.isNoun()) {
+        } else if (previous.isNoun() && (!match.isNoun() || match.contains(previous))) {
             matches.set(matches.size() - 1, match.from(Math.min(previous.first(), match.first())));
         }
     }

@@ -38,7 +38,7 @@ final class TriggerSlavicForms implements TriggerForms {
             "ії", "ію", "ією", "ій", "іям", "іями", "іях", "их", "им", "ими", "ость", "ости", "ість", "істю", "ець",
             "ців", "цем", "ця");
 
-    private record Entry(TriggerRule rule, boolean whole, boolean present) {}
+    private record Entry(TriggerRule rule, boolean whole, boolean present, boolean afterVowel) {}
 
     private final ClauseGrammar grammar;
     private final TriggerIndex<Entry> index = new TriggerIndex<>();
@@ -49,15 +49,19 @@ final class TriggerSlavicForms implements TriggerForms {
             TriggerRule.Kind kind = rule.head().kind();
             for (String stem : List.of(rule.head().word().split("\\|", -1))) {
                 if (kind != TriggerRule.Kind.W && kind != TriggerRule.Kind.NW) {
-                    index.fileStem(stem, new Entry(rule, false, false));
+                    index.fileStem(stem, new Entry(rule, false, false, isVowel(stem.charAt(stem.length() - 1))));
                     filePresent(stem, rule);
                 } else if (stem.endsWith("*")) {
-                    index.fileStem(stem.substring(0, stem.length() - 1), new Entry(rule, true, false));
+                    index.fileStem(stem.substring(0, stem.length() - 1), new Entry(rule, true, false, false));
                 } else {
-                    index.fileWord(stem, new Entry(rule, true, false));
+                    index.fileWord(stem, new Entry(rule, true, false, false));
                 }
             }
         }
+    }
+
+    private static boolean isVowel(char letter) {
+        return "аеиіоуыэюяєїё".indexOf(letter) >= 0;
     }
 
     /** The stem of the present where it differs: захвати-ть, захват-ят; атакова-ть, атаку-ет. */
@@ -65,7 +69,7 @@ final class TriggerSlavicForms implements TriggerForms {
         if (rule.head().kind() == TriggerRule.Kind.N) {
             return;
         }
-        Entry present = new Entry(rule, false, true);
+        Entry present = new Entry(rule, false, true, true);
         if (stem.endsWith("и")) {
             index.fileStem(stem.substring(0, stem.length() - 1), present);
         } else if (stem.endsWith("ова") || stem.endsWith("ува")) {
@@ -109,7 +113,7 @@ final class TriggerSlavicForms implements TriggerForms {
         boolean reflexive = ending.endsWith("ся") || ending.endsWith("сь");
         String plain = reflexive ? ending.substring(0, ending.length() - 2) : ending;
         boolean perfective = entry.rule().head().kind() == TriggerRule.Kind.PF;
-        if (PAST.contains(plain)) {
+        if (PAST.contains(plain) && !(plain.isEmpty() && entry.afterVowel())) {
             return TriggerReading.ACTIVE;
         }
         if (INFINITIVE.contains(plain)) {

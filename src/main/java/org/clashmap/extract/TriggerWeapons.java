@@ -83,7 +83,8 @@ final class TriggerWeapons {
             }
             reach++;
             Act act = weapon(s, i);
-            boolean named = means && reach <= COMPOUND_REACH + 1;
+            boolean genitive = noun && i - last <= 2 && grammar.is("weapon_of", word);
+            boolean named = genitive || (means && reach <= COMPOUND_REACH + 1);
             if (act != null && (named || grammar.is("weapon_means", word))) {
                 return act;
             }
