@@ -122,7 +122,7 @@ final class NameSearch {
     /** Orders of magnitude of people, less those of distance; a country or unit counts for a little more. */
     private static double score(NameMatch match, Optional<LonLat> near) {
         Place place = match.place();
-        double score = Math.log10(place.population() + 10);
+        double score = Math.log10(place.population() + 10.0);
         if (place.feature().isCountry()) {
             score += 2;
         } else if (place.feature().isAdmin1()) {
