@@ -81,7 +81,10 @@ public final class ApiServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(server -> server.setErrorHandler(new MalformedRequests()));
         Problems.register(config.routes);
-        config.routes.before(ctx -> SecurityHeaders.add(ctx));
+        config.routes.before(ctx -> {
+            SecurityHeaders.add(ctx);
+            ctx.header("Vary", "Accept-Encoding");
+        });
         routes.forEach(route -> add(config.routes, route));
         addFiles(config.routes, settings, tags);
         config.routes.options("/<path>", SecurityHeaders::preflight);

@@ -42,8 +42,9 @@ final class EntityTags {
         return "\"v" + version + "-" + digest(content) + "\"";
     }
 
+    /** Weak, since the bytes on the wire differ with the encoding. */
     static String ofContent(byte[] content) {
-        return "\"" + digest(content) + "\"";
+        return "W/\"" + digest(content) + "\"";
     }
 
     /** Weak comparison of RFC 9110 section 8.8.3.2. */

@@ -33,6 +33,7 @@ final class StaticFiles {
             Map.entry("jpg", "image/jpeg"),
             Map.entry("ico", "image/x-icon"),
             Map.entry("woff2", "font/woff2"),
+            Map.entry("tsv", "text/tab-separated-values; charset=utf-8"),
             Map.entry("txt", "text/plain; charset=utf-8"),
             Map.entry("md", "text/plain; charset=utf-8"));
 
@@ -86,7 +87,6 @@ final class StaticFiles {
     }
 
     private static void writePacked(Context ctx, byte[] content) throws IOException {
-        ctx.header("Vary", "Accept-Encoding");
         String accepted = String.valueOf(ctx.header("Accept-Encoding"));
         if (accepted.contains("gzip")) {
             ctx.disableCompression();

@@ -122,8 +122,8 @@ final class ExportCommand implements Callable<Integer> {
             return;
         }
         Path file = Path.of(output).toAbsolutePath();
-        Path unfinished =
-                Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
+        Path unfinished = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (Writer writer = Files.newBufferedWriter(unfinished)) {
                 write(writer, events);

@@ -109,6 +109,16 @@ class CodingIT {
     }
 
     @Test
+    void halfASurrogatePairIsNoFailureAndMovesNoOffset() {
+        HttpResponse<String> answer =
+                server.post("/api/geoparse", JSON, "{\"text\":\"\\ud83d Fighting near Kupiansk.\"}");
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(
+                16,
+                TestServer.json(answer).path("toponyms").path(0).path("start").asInt());
+    }
+
+    @Test
     void bodyOverTheLimitIsRefusedWithTheLimit() {
         HttpResponse<String> answer = server.post("/api/code", "text/plain", "a".repeat(Coding.LARGEST_BODY_BYTES + 1));
         assertEquals(413, answer.statusCode());

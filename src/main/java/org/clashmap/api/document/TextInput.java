@@ -123,6 +123,22 @@ public record TextInput(
         return Optional.of(value.asString());
     }
 
+    /** JSON can hold half a surrogate pair, which is no character; it becomes U+FFFD, so that offsets stay the same. */
+    private static String wellFormed(String text) {
+        StringBuilder repaired = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            boolean pair = Character.isHighSurrogate(text.charAt(i))
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (Character.isSurrogate(text.charAt(i))) {
+                repaired.setCharAt(i, '\uFFFD');
+            }
+        }
+        return repaired.toString();
+    }
+
     /** Spans come as code points and are kept as UTF-16 units. */
     private static List<Span> spans(JsonNode list, String text) {
         List<Span> spans = new ArrayList<>();
