@@ -22,7 +22,6 @@ import org.clashmap.event.Event;
 import org.clashmap.event.EventCoder;
 import org.clashmap.geocode.Geoparser;
 import org.clashmap.report.Report;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +39,7 @@ public final class Evaluation {
     private final Consumer<String> progress;
 
     /**
-     * @param limit how many records of each corpus are read at most; gold reports are always read whole
+     * @param limit how many records of each corpus are read at most, spread evenly; gold reports are always read whole
      * @param progress told the name of each file as it is begun
      */
     public Evaluation(EventCoder coder, Geoparser geoparser, OptionalInt limit, Consumer<String> progress) {
@@ -127,17 +126,17 @@ public final class Evaluation {
             JsonNode first = line == null ? JSON.createObjectNode() : JSON.readTree(line);
             if (first.path("toponyms").isArray()) {
                 ToponymScorer scorer = new ToponymScorer(geoparser);
-                each(line, lines, scorer::add);
+                each(file, scorer::add);
                 return scorer.section(section);
             }
             if (first.has("docdate")) {
                 IncidentScorer scorer = new IncidentScorer(coder);
-                each(line, lines, scorer::add);
+                each(file, scorer::add);
                 return scorer.section(section);
             }
             if (first.path("event").has("lat") || first.path("places").isArray()) {
                 PointScorer scorer = new PointScorer(coder, geoparser);
-                each(line, lines, scorer::add);
+                each(file, scorer::add);
                 return scorer.section(section);
             }
         } catch (JacksonException e) {
@@ -150,19 +149,32 @@ public final class Evaluation {
                 + " \"places\"");
     }
 
-    /** Hands over the record already read and the following ones; one that cannot be read is told and left out. */
-    private void each(@Nullable String first, BufferedReader lines, Consumer<JsonNode> scorer) throws IOException {
-        int number = 0;
-        for (String line = first; line != null; line = lines.readLine()) {
-            if (limit.isPresent() && number >= limit.getAsInt()) {
-                return;
+    /**
+     * Hands over the records one by one; of a limited run, as many as are wanted, spread evenly over the file. A record
+     * that cannot be read is told and left out.
+     */
+    private void each(Path file, Consumer<JsonNode> scorer) throws IOException {
+        long total = limit.isPresent() ? count(file) : 0;
+        long wanted = limit.orElse(0);
+        try (BufferedReader lines = open(file)) {
+            long number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                boolean chosen = total <= wanted || number * wanted / total > (number - 1) * wanted / total;
+                if (chosen) {
+                    try {
+                        scorer.accept(JSON.readTree(line));
+                    } catch (JacksonException | DateTimeException | IllegalArgumentException bad) {
+                        progress.accept("record " + number + " left out: " + bad.getMessage());
+                    }
+                }
             }
-            number++;
-            try {
-                scorer.accept(JSON.readTree(line));
-            } catch (JacksonException | DateTimeException | IllegalArgumentException bad) {
-                progress.accept("record " + number + " left out: " + bad.getMessage());
-            }
+        }
+    }
+
+    private static long count(Path file) throws IOException {
+        try (BufferedReader lines = open(file)) {
+            return lines.lines().count();
         }
     }
 
