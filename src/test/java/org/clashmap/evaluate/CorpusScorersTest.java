@@ -52,7 +52,7 @@ class CorpusScorersTest {
     @Test
     void linesArePlacedWithoutBeingToldTheCountry() throws IOException {
         Scorecard.Section scores = only(write("lines.jsonl", """
-                {"id":"1","text":"Mine kills two soldiers near Douentza","date":"2024-08-20","event":{"lat":15.0,"lon":-2.95}}
+                {"id":"1","text":"Mine kills two soldiers near Douentza, Mali","date":"2024-08-20","event":{"lat":15.0,"lon":-2.95}}
                 {"id":"2","text":"Удар по Чугуєву","date":"20240820","places":[{"lat":1,"lon":1},{"lat":49.84,"lon":36.69}]}
                 {"id":"3","text":"Nothing is named here","date":"2024-08-20","event":{"lat":15.0,"lon":-2.95}}
                 """));
@@ -65,7 +65,7 @@ class CorpusScorersTest {
     void aBadRecordIsToldAndLeftOut() throws IOException {
         List<String> told = new ArrayList<>();
         Path file = write("lines.jsonl", """
-                {"id":"1","text":"Mine kills two soldiers near Douentza","date":"2024-08-20","event":{"lat":15.0,"lon":-2.95}}
+                {"id":"1","text":"Mine kills two soldiers near Douentza, Mali","date":"2024-08-20","event":{"lat":15.0,"lon":-2.95}}
                 {"id":"2","text":"Mine kills two","date":"no day","event":{"lat":15.0,"lon":-2.95}}
                 """);
         Scorecard scores = evaluation(OptionalInt.empty(), told).run(List.of(file), DAY);
