@@ -24,6 +24,7 @@ const MAY_USE = {
   header: ["model", "state", "dom"],
   status: ["model", "state", "dom"],
   shell: ["model", "state", "dom"],
+  scores: ["dom"],
 };
 
 /** Ways by which text becomes markup or code; a strict content security policy does not stop the first four. */

@@ -59,7 +59,8 @@ final class PointScorer {
         records++;
         near += meters <= NEAR_METERS ? 1 : 0;
         boolean isNamed = record.path("town_in_text").asBoolean(false)
-                || record.path("name_in_text").asBoolean(false);
+                || record.path("name_in_text").asBoolean(false)
+                || !record.path("location").asString("").isEmpty();
         named += isNamed ? 1 : 0;
         nearNamed += isNamed && meters <= NEAR_METERS ? 1 : 0;
         if (Double.isFinite(meters)) {

@@ -75,8 +75,8 @@ public record Scorecard(
     public String toText() {
         StringBuilder text = new StringBuilder();
         for (Section section : sections) {
-            text.append(String.format(
-                    Locale.ROOT, "%s (%s, %d records)%n", section.title, section.name, section.records));
+            text.append(
+                    String.format(Locale.ROOT, "%s (%s, %d records)%n", section.title, section.name, section.records));
             for (Metric metric : section.metrics) {
                 text.append(String.format(
                         Locale.ROOT, "  %-52s %9s  of %d%n", metric.label, show(metric.value, metric.unit), metric.of));
