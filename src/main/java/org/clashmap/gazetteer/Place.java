@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * is.
  *
  * @param index row in the tables, for fast comparison
- * @param id {@code gn:691877}, {@code ne:UA-14}, {@code wof:…}, {@code user:…}
+ * @param id {@code gn:691877} (GeoNames), {@code gn:UA.05.1412} (a GeoNames unit by its code), {@code ne:UA-14} (a unit or
+ *     country by its ISO 3166 code), {@code gnp:UA-85156-vodiane-druhe} (a GeoNames postal place), {@code oa:…} (an
+ *     airport), {@code rgn:donbas} (a region of the overrides), {@code wof:…}, {@code user:…}
  * @param name the main name in Latin letters
  * @param point the known point; for an area or a place known only to its raion, a label point that is never a site
  * @param admin where it lies
- * @param population 0 when unknown
+ * @param population 0 when unknown; of a unit or country, the sum over the towns in the tables
  * @param precision how exactly its position is known
  * @param layer the data layer it comes from, such as {@code geonames}, {@code naturalearth}, {@code overrides}
  */

@@ -3,6 +3,7 @@ package org.clashmap.text;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Keys under which spellings of one name meet. {@link #fold} is the strict key: case, marks, apostrophes, hyphens and
@@ -26,6 +27,11 @@ public final class NameKeys {
             FOLDED[c] = foldSlowly(c);
         }
     }
+
+    private static final Pattern VOWEL_GLIDE = Pattern.compile("i([aou])");
+    private static final Pattern JOINT_BEFORE_V = Pattern.compile("[oi]v(k|$| |s)");
+    private static final Pattern ADJECTIVE_END = Pattern.compile("sk[oi]?[io]?( |$)");
+    private static final Pattern NEUTER_END = Pattern.compile("oi( |$)");
 
     private NameKeys() {}
 
@@ -178,11 +184,10 @@ public final class NameKeys {
                 key.append(c);
             }
         }
-        String loose = key.toString()
-                .replaceAll("i([aou])", "$1")
-                .replaceAll("[oi]v(k|$| |s)", "v$1")
-                .replaceAll("sk[oi]?[io]?( |$)", "sk$1")
-                .replaceAll("oi( |$)", "i$1");
+        String loose = VOWEL_GLIDE.matcher(key).replaceAll("$1");
+        loose = JOINT_BEFORE_V.matcher(loose).replaceAll("v$1");
+        loose = ADJECTIVE_END.matcher(loose).replaceAll("sk$1");
+        loose = NEUTER_END.matcher(loose).replaceAll("i$1");
         return loose.replace(" mikol", " nikol")
                 .replace(" ol", " al")
                 .replace("mikol", "nikol")
