@@ -36,7 +36,7 @@ const OTHERS = {
     ],
   },
   bellingcat_civharm: {
-    within_25km: [{ name: "CLAVIN", value: 0.027 }],
+    within_25km_named: [{ name: "told the country", value: 0.784 }],
   },
   eyes_on_russia: {
     within_25km_named: [
@@ -48,6 +48,23 @@ const OTHERS = {
     within_25km: [{ name: "CLAVIN", value: 0.092 }],
   },
 };
+
+/** @type {Readonly<Record<string, string>>} */
+const TITLES = {
+  gold: "Reports coded by hand",
+  lgl: "Place names in local US news (LGL)",
+  gwn: "Place names in web news (GeoWebNews)",
+  muc4: "Wire reports on Latin America, 1988–90 (MUC-4, silver)",
+  ucdp_syria_headlines: "Headlines on Syria (UCDP GED)",
+  bellingcat_civharm: "Civilian harm in Ukraine (Bellingcat)",
+  eyes_on_russia: "Titles of Eyes on Russia",
+  viina_strikes_silver: "Ukrainian and Russian headlines of strikes (VIINA, silver)",
+};
+
+/** The name of a corpus for readers. @param {string} section such as "lgl.dev" @param {string} otherwise */
+export function titleOf(section, otherwise) {
+  return TITLES[section.split(".")[0] ?? ""] ?? otherwise;
+}
 
 /** @param {string} section such as "lgl.dev" @param {string} metric @returns {readonly Other[]} */
 export function othersOf(section, metric) {

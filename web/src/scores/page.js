@@ -1,6 +1,6 @@
 /** The score page: reads data/scores.json and shows a table for each corpus. Everything goes in as text. */
 import { h, svg, fill, getById, setText } from "../dom/build.js";
-import { othersOf } from "./others.js";
+import { othersOf, titleOf } from "./others.js";
 
 /** @typedef {{ name: string, label: string, value: number, unit: "share" | "error_share" | "mistakes" | "kilometers", of: number }} Metric */
 /** @typedef {{ name: string, title: string, records: number, metrics: Metric[] }} Section */
@@ -31,7 +31,7 @@ function sectionOf(section) {
   return h(
     "section",
     { class: "corpus", "aria-labelledby": id },
-    h("h2", { id }, section.title),
+    h("h2", { id }, titleOf(section.name, section.title)),
     h("p", { class: "source" }, `${section.name} · ${section.records.toLocaleString("en")} records`),
     h(
       "table",

@@ -45,7 +45,8 @@ final class PointScorer {
     void add(JsonNode record) {
         String text = record.path("text").asString();
         Language language = languageOf(text);
-        LocalDate published = LocalDate.parse(isoDay(record.path("date").asString()));
+        String day = isoDay(record.path("date").asString(""));
+        LocalDate published = day.isEmpty() ? null : LocalDate.parse(day);
         Report report = GoldReport.report(record.path("id").asString(), text, language, published, null);
         Optional<LonLat> point = coder.apply(report).stream()
                 .filter(event -> event.where().point() != null)
