@@ -35,9 +35,6 @@ const OTHERS = {
       { name: "told the country", value: 0.327 },
     ],
   },
-  bellingcat_civharm: {
-    within_25km_named: [{ name: "told the country", value: 0.784 }],
-  },
   eyes_on_russia: {
     within_25km_named: [
       { name: "CLAVIN", value: 0.251 },
