@@ -28,7 +28,6 @@ public final class NameKeys {
         }
     }
 
-    private static final Pattern VOWEL_GLIDE = Pattern.compile("i([aou])");
     private static final Pattern JOINT_BEFORE_V = Pattern.compile("[oi]v(k|$| |s)");
     private static final Pattern ADJECTIVE_END = Pattern.compile("sk[oi]?[io]?( |$)");
     private static final Pattern NEUTER_END = Pattern.compile("oi( |$)");
@@ -180,14 +179,26 @@ public final class NameKeys {
                 case 'x' -> 'h';
                 default -> name.charAt(i);
             };
-            if (key.isEmpty() || key.charAt(key.length() - 1) != c) {
+            int last = key.length() - 1;
+            if (last >= 0 && key.charAt(last) == 'i' && (c == 'a' || c == 'o' || c == 'u')) {
+                // The glide before a vowel: "Kostiantyn", "Zelyonoye".
+                key.setLength(last);
+                last--;
+            }
+            if (last < 0 || key.charAt(last) != c) {
                 key.append(c);
             }
         }
-        String loose = VOWEL_GLIDE.matcher(key).replaceAll("$1");
-        loose = JOINT_BEFORE_V.matcher(loose).replaceAll("v$1");
-        loose = ADJECTIVE_END.matcher(loose).replaceAll("sk$1");
-        loose = NEUTER_END.matcher(loose).replaceAll("i$1");
+        String loose = key.toString();
+        if (loose.indexOf('v') > 0) {
+            loose = JOINT_BEFORE_V.matcher(loose).replaceAll("v$1");
+        }
+        if (loose.contains("sk")) {
+            loose = ADJECTIVE_END.matcher(loose).replaceAll("sk$1");
+        }
+        if (loose.contains("oi")) {
+            loose = NEUTER_END.matcher(loose).replaceAll("i$1");
+        }
         return loose.replace(" mikol", " nikol")
                 .replace(" ol", " al")
                 .replace("mikol", "nikol")
