@@ -33,6 +33,9 @@ final class ActorSyntax {
     private final AnalysedText text;
     private final TriggerMention trigger;
     private final List<SpeechMention> speeches;
+    /** The trigger, or its verb alone where the trigger takes in whom it acts on: "summoned the envoy of X". */
+    private final Span act;
+
     private final List<ActorMention> inClause = new ArrayList<>();
     private final List<ActorMention> inSentence = new ArrayList<>();
 
@@ -43,6 +46,7 @@ final class ActorSyntax {
         this.text = text;
         this.trigger = trigger;
         this.speeches = speeches;
+        this.act = head(text, trigger, mentions);
         Span sentence = text.sentenceAt(trigger.span().start()).span();
         for (ActorMention mention : mentions) {
             if (sentence.contains(mention.span()) && !isSpeaker(mention)) {
@@ -70,7 +74,7 @@ final class ActorSyntax {
         }
         return speeches.stream()
                 .anyMatch(speech ->
-                        speech.span().contains(mention.span()) && !speech.span().overlaps(trigger.span()));
+                        speech.span().contains(mention.span()) && !speech.span().overlaps(act));
     }
 
     private @Nullable ActorMention initiator(List<ActorMention> near) {
@@ -107,7 +111,7 @@ final class ActorSyntax {
             return null;
         }
         for (ActorMention mention : near) {
-            boolean after = mention.span().start() >= trigger.span().end();
+            boolean after = mention.span().start() >= act.end();
             if (after && canAct(mention) && !OBLIQUE.matcher(before(mention)).matches()) {
                 return mention;
             }
@@ -118,7 +122,7 @@ final class ActorSyntax {
     private @Nullable ActorMention ownerOfNoun(List<ActorMention> near) {
         ActorMention last = null;
         for (ActorMention mention : near) {
-            boolean before = mention.span().end() <= trigger.span().start();
+            boolean before = mention.span().end() <= act.start();
             if (before && canAct(mention) && isOwner(mention)) {
                 last = mention;
             }
@@ -127,7 +131,7 @@ final class ActorSyntax {
             return last;
         }
         for (ActorMention mention : near) {
-            boolean after = mention.span().start() >= trigger.span().end();
+            boolean after = mention.span().start() >= act.end();
             boolean genitive = text.language() != Language.EN
                     && after
                     && gapAfterTrigger(mention).isBlank();
@@ -139,7 +143,7 @@ final class ActorSyntax {
     }
 
     private boolean isOwner(ActorMention mention) {
-        String gap = text.text().substring(mention.span().end(), trigger.span().start());
+        String gap = text.text().substring(mention.span().end(), act.start());
         return POSSESSOR_GAP.matcher(gap).matches() && !gap.contains(" on ") && !gap.contains(" of ");
     }
 
@@ -147,8 +151,8 @@ final class ActorSyntax {
     private @Nullable ActorMention subject(List<ActorMention> near) {
         ActorMention best = null;
         for (ActorMention mention : near) {
-            boolean before = mention.span().end() <= trigger.span().start()
-                    || mention.span().overlaps(trigger.span());
+            boolean before = mention.span().end() <= act.start()
+                    || mention.span().overlaps(act);
             if (before && canAct(mention) && !OBLIQUE.matcher(before(mention)).matches()) {
                 best = mention;
             }
@@ -157,7 +161,7 @@ final class ActorSyntax {
             return best;
         }
         for (ActorMention mention : near) {
-            boolean after = mention.span().start() >= trigger.span().end();
+            boolean after = mention.span().start() >= act.end();
             if (after && canAct(mention) && !OBLIQUE.matcher(before(mention)).matches()) {
                 return mention;
             }
@@ -169,7 +173,7 @@ final class ActorSyntax {
         if (trigger.form() == Form.PASSIVE_VERB) {
             ActorMention last = null;
             for (ActorMention mention : near) {
-                boolean before = mention.span().end() <= trigger.span().start();
+                boolean before = mention.span().end() <= act.start();
                 if (before
                         && !mention.equals(initiator)
                         && !OBLIQUE.matcher(before(mention)).matches()) {
@@ -186,7 +190,7 @@ final class ActorSyntax {
     private @Nullable ActorMention firstAfter(
             List<ActorMention> near, @Nullable ActorMention initiator, boolean aimed) {
         for (ActorMention mention : near) {
-            boolean after = mention.span().start() >= trigger.span().end();
+            boolean after = mention.span().start() >= act.end();
             boolean place = mention.kind() == Kind.METONYM && !ActorActs.POLITICAL.contains(trigger.act());
             boolean other = !mention.equals(initiator) && !place;
             boolean agent = BY.matcher(before(mention)).matches();
@@ -235,7 +239,21 @@ final class ActorSyntax {
     private String gapAfterTrigger(ActorMention mention) {
         return text.text()
                 .substring(
-                        trigger.span().end(),
-                        Math.max(trigger.span().end(), mention.span().start()));
+                        act.end(),
+                        Math.max(act.end(), mention.span().start()));
+    }
+
+    private static Span head(AnalysedText text, TriggerMention trigger, List<ActorMention> mentions) {
+        Span span = trigger.span();
+        boolean holdsActor = mentions.stream()
+                .anyMatch(m -> m.span().start() > span.start() && m.span().overlaps(span));
+        if (trigger.form() == Form.NOUN || !holdsActor) {
+            return span;
+        }
+        int end = span.start();
+        while (end < span.end() && !Character.isWhitespace(text.text().charAt(end))) {
+            end++;
+        }
+        return new Span(span.start(), end);
     }
 }

@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.util.GeometryFixer;
  *
  * @param box west, south, east, north in thousandths
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers of one piece, never changed and never compared
 record OutlinePiece(String unit, String country, List<int[]> rings, int[] box) {
     private static final double SCALE = 1000;
 
