@@ -63,7 +63,7 @@ public record TextInput(
             throw new IllegalArgumentException("not a JSON object, but " + shorten(json));
         }
         String text =
-                find(node, "text").orElseThrow(() -> new IllegalArgumentException("the member \"text\" is missing"));
+                find(node, "text").map(TextInput::wellFormed).orElseThrow(() -> new IllegalArgumentException("the member \"text\" is missing"));
         Optional<LocalDate> published = find(node, "published").map(TextInput::day);
         Optional<Language> language = find(node, "lang").map(TextInput::language);
         return new TextInput(
