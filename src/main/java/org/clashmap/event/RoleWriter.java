@@ -58,7 +58,21 @@ final class RoleWriter {
                 complete(merged, part);
             }
         }
-        return merged;
+        return withOpponent(merged, setting);
+    }
+
+    /** Nobody acts on himself: where both parts came out the same, the one who acts is the known opponent, or nobody. */
+    private static List<ActorPart> withOpponent(List<ActorPart> parts, ActorSetting setting) {
+        if (parts.size() < 2 || !parts.get(0).actor().equals(parts.get(1).actor())) {
+            return parts;
+        }
+        ActorPart target = parts.get(1);
+        List<ActorPart> mended = new ArrayList<>();
+        ActorList.standard()
+                .findOpponent(target.actor(), setting.focusCountry(), setting.year())
+                .ifPresent(opponent -> mended.add(new ActorPart(opponent, ActorPart.Role.INITIATOR, null, null, true)));
+        mended.add(target);
+        return mended;
     }
 
     private List<ActorPart> read(TriggerMention trigger, ActorSetting setting) {

@@ -151,8 +151,8 @@ final class ActorSyntax {
     private @Nullable ActorMention subject(List<ActorMention> near) {
         ActorMention best = null;
         for (ActorMention mention : near) {
-            boolean before = mention.span().end() <= act.start()
-                    || mention.span().overlaps(act);
+            boolean before =
+                    mention.span().end() <= act.start() || mention.span().overlaps(act);
             if (before && canAct(mention) && !OBLIQUE.matcher(before(mention)).matches()) {
                 best = mention;
             }
@@ -238,9 +238,7 @@ final class ActorSyntax {
 
     private String gapAfterTrigger(ActorMention mention) {
         return text.text()
-                .substring(
-                        act.end(),
-                        Math.max(act.end(), mention.span().start()));
+                .substring(act.end(), Math.max(act.end(), mention.span().start()));
     }
 
     private static Span head(AnalysedText text, TriggerMention trigger, List<ActorMention> mentions) {

@@ -62,8 +62,9 @@ public record TextInput(
         if (!node.isObject()) {
             throw new IllegalArgumentException("not a JSON object, but " + shorten(json));
         }
-        String text =
-                find(node, "text").map(TextInput::wellFormed).orElseThrow(() -> new IllegalArgumentException("the member \"text\" is missing"));
+        String text = find(node, "text")
+                .map(TextInput::wellFormed)
+                .orElseThrow(() -> new IllegalArgumentException("the member \"text\" is missing"));
         Optional<LocalDate> published = find(node, "published").map(TextInput::day);
         Optional<Language> language = find(node, "lang").map(TextInput::language);
         return new TextInput(

@@ -81,7 +81,7 @@ final class UnitShapes {
             }
             if (!code.isEmpty() && !assigned.containsKey(code)) {
                 for (List<NaturalEarthUnit> others : assigned.values()) {
-                    others.removeIf(other -> other == shape);
+                    others.removeIf(shape::equals);
                 }
                 assigned.put(code, new ArrayList<>(List.of(shape)));
             }
