@@ -87,8 +87,9 @@ final class CountCues {
             }
             if (words(Group.PART, at)) {
                 // "four people, including two children, were killed"
-                at = asideEnd(at, to);
-                cost = 0;
+                int end = asideEnd(at, to);
+                cost = end == at ? -FARTHEST : 0;
+                at = end;
                 continue;
             }
             Cue cue = cueAt(at, phrase, cost, Manner.PASSIVE, Manner.BOTH, Manner.PEOPLE);

@@ -190,7 +190,8 @@ public final class CountReader {
                 }
                 kind = CountMention.Kind.PEOPLE;
             }
-            if (phrase.trait() == Trait.PART && isPartOfEarlier(i, kind)) {
+            boolean part = phrase.trait() == Trait.PART || (kinds[i] == null && followsPart(i));
+            if (part && isPartOfEarlier(i, kind)) {
                 return null;
             }
             CountPhrase.Estimate estimate = phrase.estimate();
@@ -202,6 +203,16 @@ public final class CountReader {
                     estimate.high(),
                     estimate.approximate(),
                     loss[i] || (sum && isFate(kind)));
+        }
+
+        /** "including 51 soldiers and 78 rebels": the second belongs to the enumeration too. */
+        private boolean followsPart(int i) {
+            for (int j = i - 1; j >= 0 && phrases.get(j).trait() != Trait.PART; j--) {
+                if (kinds[j] != null) {
+                    return false;
+                }
+            }
+            return phrases.stream().limit(i).anyMatch(earlier -> earlier.trait() == Trait.PART);
         }
 
         /** A part of the same fate, or of people whose fate is not told. */
