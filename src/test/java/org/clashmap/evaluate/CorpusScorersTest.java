@@ -75,10 +75,11 @@ class CorpusScorersTest {
 
     @Test
     void aLimitedRunTakesItsRecordsFromTheWholeFile() throws IOException {
-        String line = "{\"id\":\"%d\",\"text\":\"x\",\"date\":\"%s\",\"event\":{\"lat\":0,\"lon\":0}}%n";
         StringBuilder lines = new StringBuilder();
         for (int i = 1; i <= 10; i++) {
-            lines.append(line.formatted(i, i % 5 == 0 ? "bad" : "2024-01-01"));
+            lines.append("{\"id\":\"").append(i).append("\",\"text\":\"x\",\"date\":\"");
+            lines.append(i % 5 == 0 ? "bad" : "2024-01-01");
+            lines.append("\",\"event\":{\"lat\":0,\"lon\":0}}\n");
         }
         List<String> told = new ArrayList<>();
         evaluation(OptionalInt.of(2), told).run(List.of(write("lines.jsonl", lines.toString())), DAY);
