@@ -11,6 +11,7 @@ import org.clashmap.extract.ToponymRole;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
+import org.clashmap.gazetteer.PlacePrecision;
 import org.clashmap.geo.Geodesy;
 import org.clashmap.text.AnalysedText;
 
@@ -206,7 +207,10 @@ final class Resolver {
                 continue;
             }
             double meters = Geodesy.distanceMeters(option.match.place().point(), place.point());
-            double value = Math.sqrt(other.share) * Math.exp(-meters / Scores.NEIGHBOUR_FADE_METERS);
+            double value = Math.sqrt(other.share)
+                    * Math.exp(-meters / Scores.NEIGHBOUR_FADE_METERS)
+                    * sureness(option.match.place())
+                    * sureness(place);
             if (value > best) {
                 best = value;
                 bestMeters = meters;
@@ -216,6 +220,11 @@ final class Resolver {
             option.nearness = best;
             option.nearest = kilometers(bestMeters) + " from " + neighbour.mention.text() + ", named with it";
         }
+    }
+
+    /** A place known only to its district says little about what it is near. */
+    private static double sureness(Place place) {
+        return place.precision() == PlacePrecision.POINT ? 1 : 0.4;
     }
 
     /** A unit's name that contains resolved places means the unit, not the town it is named after: "in Donetsk". */

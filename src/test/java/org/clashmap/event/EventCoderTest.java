@@ -23,7 +23,7 @@ class EventCoderTest {
 
     @Test
     void twoFarVillagesBecomeTwoEventsThatShareAGroup() {
-        List<Event> events = onMap("Soldiers of both armies clashed near Lyman and Pokrovsk on Monday.");
+        List<Event> events = onMap("Soldiers of both armies clashed near Kupiansk and Mariupol on Monday.");
         assertEquals(2, events.size());
         assertNotNull(events.get(0).identity().groupId());
         assertEquals(
