@@ -62,6 +62,7 @@ public final class GazetteerBuilder {
         places.addAll(overrides.regions());
         sumCountries(places, towns);
         overrides.addNames(places, notices);
+        overrides.moveLabels(places, notices);
         units.dropNamesOfOthers();
         units.admin1().values().forEach(GazetteerBuilder::addOblastName);
         PlaceTableWriter.write(places, files);

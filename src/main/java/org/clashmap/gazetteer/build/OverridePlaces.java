@@ -62,6 +62,20 @@ final class OverridePlaces {
         return places;
     }
 
+    /** Moves the label of a country or unit to where maps write its name; a row for an unknown place is a notice. */
+    void moveLabels(List<Draft> places, List<Notice> notices) throws IOException {
+        Map<String, Draft> byId = byId(places);
+        for (Row row : overrides.read("labels.tsv")) {
+            Draft place = byId.get(row.get("place"));
+            if (place == null || place.known != Known.AREA) {
+                notices.add(unknown(row, "for the label"));
+            } else {
+                place.lat = row.degrees("lat");
+                place.lon = row.degrees("lon");
+            }
+        }
+    }
+
     /** Regions without borders, seas and rivers. */
     List<Draft> regions() throws IOException {
         List<Draft> places = new ArrayList<>();
@@ -120,17 +134,11 @@ final class OverridePlaces {
 
     /** Former, occupation and other names for places of any source; a name for an unknown place is a notice. */
     void addNames(List<Draft> places, List<Notice> notices) throws IOException {
-        Map<String, Draft> byId = new HashMap<>();
-        places.forEach(place -> byId.put(place.id, place));
+        Map<String, Draft> byId = byId(places);
         for (Row row : overrides.read("names.tsv")) {
             Draft place = byId.get(row.get("place"));
             if (place == null) {
-                notices.add(new Notice(
-                        "override_place_unknown",
-                        Severity.WARNING,
-                        row.where(),
-                        "no place '" + row.get("place") + "' for the names " + row.get("names")
-                                + "; correct its id or drop the row"));
+                notices.add(unknown(row, "for the names " + row.get("names")));
                 continue;
             }
             if (row.get("kind").equals("main")) {
@@ -140,6 +148,20 @@ final class OverridePlaces {
                 row.list("names").forEach(name -> place.name(mark, name));
             }
         }
+    }
+
+    private static Map<String, Draft> byId(List<Draft> places) {
+        Map<String, Draft> byId = new HashMap<>();
+        places.forEach(place -> byId.put(place.id, place));
+        return byId;
+    }
+
+    private static Notice unknown(Row row, String what) {
+        return new Notice(
+                "override_place_unknown",
+                Severity.WARNING,
+                row.where(),
+                "no fitting place '" + row.get("place") + "' " + what + "; correct its id or drop the row");
     }
 
     private static Mark mark(Row row) {
