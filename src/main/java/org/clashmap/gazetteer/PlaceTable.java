@@ -111,7 +111,7 @@ final class PlaceTable {
 
     private static char featureClass(String code) {
         return switch (code) {
-            case "PCLI", "ADM1", "ADM2", "ADM1H", "ADM2H" -> 'A';
+            case "PCLI", "ADM1", "ADM2", "ADM3", "ADM4", "ADM5", "ADMD", "ADM1H", "ADM2H", "ADM3H", "ADM4H" -> 'A';
             case "AIRB", "AIRP" -> 'S';
             case "RGN" -> 'L';
             case "SEA", "STM", "GULF", "STRT", "LK", "RSV" -> 'H';

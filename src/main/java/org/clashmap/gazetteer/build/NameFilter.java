@@ -3,11 +3,11 @@ package org.clashmap.gazetteer.build;
 import java.lang.Character.UnicodeScript;
 
 /** Which alternate names of the sources are names at all. */
-final class NameFilter {
+public final class NameFilter {
     private NameFilter() {}
 
     /** False for what the tables cannot hold: empty, too long, or with their own separators inside. */
-    static boolean isStorable(String name) {
+    public static boolean isStorable(String name) {
         String clean = name.strip();
         return !clean.isEmpty()
                 && clean.length() <= 120
@@ -19,7 +19,7 @@ final class NameFilter {
      * Drops what GeoNames lists among alternate names but nobody writes for the place: codes of airports and posts, names
      * of one or two letters, links, and machine transliterations, which have no capital ("ha er ke fu").
      */
-    static boolean isName(String name) {
+    public static boolean isName(String name) {
         int letters = 0;
         int capitals = 0;
         int digits = 0;

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * the layer, the names separated by vertical bars with their mark, and for areas their own code. Rows are sorted by unit
  * and id, so that a change of the source changes few lines of few files.
  */
-final class PlaceTableWriter {
+public final class PlaceTableWriter {
     static final String NO_COUNTRY = "ZZ";
 
     private PlaceTableWriter() {}
@@ -67,7 +67,7 @@ final class PlaceTableWriter {
     }
 
     /** At most five decimals, about one metre. */
-    static String degrees(double value) {
+    public static String degrees(double value) {
         long scaled = Math.round(value * 100_000);
         String digits = Long.toString(Math.abs(scaled) % 100_000 + 100_000).substring(1);
         int end = digits.length();

@@ -1,0 +1,46 @@
+package org.clashmap.gazetteer.layer;
+
+import java.util.List;
+import org.clashmap.gazetteer.PlacePrecision;
+import org.clashmap.geo.LonLat;
+
+/**
+ * A place of a layer as it is stored.
+ *
+ * @param id {@code gn:691877} where GeoNames has the place, else {@code wof:…}, {@code osm:…}, {@code gnp:…}, {@code
+ *     katottg:…} or {@code user:…}; without tab, line end or vertical bar
+ * @param featureCode as GeoNames has it
+ * @param population 0 when unknown
+ * @param names the main name first, in Latin letters where there is one; at least one
+ */
+public record LayerPlace(
+        String id, String featureCode, Unit unit, Position position, long population, List<LayerName> names) {
+    public LayerPlace {
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("place " + id + " has no name");
+        }
+        names = List.copyOf(names);
+    }
+
+    /**
+     * Where a place lies, in GeoNames' codes, which are also those of the base's tables.
+     *
+     * @param country ISO 3166-1 alpha-2, or empty for none
+     * @param admin1 such as {@code 05}, or empty
+     * @param admin2 such as {@code 1412}, or empty
+     * @param ownCode for an {@code ADM1} or {@code ADM2} that the base lacks: its code, so that places can lie in it; else
+     *     empty
+     */
+    public record Unit(String country, String admin1, String admin2, String ownCode) {}
+
+    /** Where a place is, and how exactly that is known. */
+    public record Position(LonLat point, PlacePrecision precision) {}
+
+    boolean isPopulatedPlace() {
+        return !featureCode.startsWith("ADM") && !Features.isNaturalOrBase(featureCode);
+    }
+
+    String mainName() {
+        return names.getFirst().spelling();
+    }
+}
