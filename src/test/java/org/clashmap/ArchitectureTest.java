@@ -74,6 +74,22 @@ class ArchitectureTest {
                             "evaluate",
                             "api"))));
 
+    /**
+     * Which packages below {@code extract} each of them may use; {@code extract} itself, which all may use, stands first and
+     * uses none.
+     */
+    private static final Map<String, Set<String>> READERS_MAY_USE = new TreeMap<>(Map.ofEntries(
+            Map.entry("", Set.of()),
+            Map.entry("table", Set.of()),
+            Map.entry("number", Set.of("", "table")),
+            Map.entry("time", Set.of("", "table", "number")),
+            Map.entry("count", Set.of("", "table", "number", "time")),
+            Map.entry("clause", Set.of("", "table")),
+            Map.entry("trigger", Set.of("", "table", "clause")),
+            Map.entry("actor", Set.of("", "table")),
+            Map.entry("speech", Set.of("", "table", "actor")),
+            Map.entry("toponym", Set.of("", "table"))));
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.clashmap");
@@ -87,6 +103,31 @@ class ArchitectureTest {
             from.getDirectDependenciesFromSelf().forEach(dependency -> {
                 String target = roomOf(dependency.getTargetClass().getPackageName());
                 if (!target.isEmpty() && !target.equals(source) && !allowed.contains(target)) {
+                    violations.add(source + " -> " + target + ": " + dependency.getDescription());
+                }
+            });
+        }
+        assertEquals(Set.of(), violations);
+    }
+
+    @Test
+    void readersUseOnlyWhatTheirTableAllows() {
+        Set<String> violations = new TreeSet<>();
+        for (JavaClass from : CLASSES) {
+            if (!roomOf(from.getPackageName()).equals("extract")) {
+                continue;
+            }
+            String source = readerOf(from.getPackageName());
+            Set<String> allowed = READERS_MAY_USE.get(source);
+            if (allowed == null) {
+                violations.add(from.getPackageName() + " is not in the table");
+                continue;
+            }
+            from.getDirectDependenciesFromSelf().forEach(dependency -> {
+                String target = dependency.getTargetClass().getPackageName();
+                if (roomOf(target).equals("extract")
+                        && !readerOf(target).equals(source)
+                        && !allowed.contains(readerOf(target))) {
                     violations.add(source + " -> " + target + ": " + dependency.getDescription());
                 }
             });
@@ -164,6 +205,12 @@ class ArchitectureTest {
                 .resideInAnyPackage(library)
                 .allowEmptyShould(true)
                 .check(CLASSES);
+    }
+
+    /** What follows "org.clashmap.extract." in a package name; empty for that package itself. */
+    private static String readerOf(String packageName) {
+        String root = "org.clashmap.extract";
+        return packageName.length() == root.length() ? "" : packageName.substring(root.length() + 1);
     }
 
     /** The part of a package name after the root: "org.clashmap.gazetteer.build" is in "gazetteer"; others in none. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clashmap.extract.TimeMention;
-import org.clashmap.extract.TimeReader;
+import org.clashmap.extract.time.TimeReader;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.geocode.Localiser;
 import org.clashmap.geocode.PlacePhrase;

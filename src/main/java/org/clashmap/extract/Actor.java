@@ -1,5 +1,6 @@
 package org.clashmap.extract;
 
+import org.clashmap.extract.actor.ActorList;
 import org.jspecify.annotations.Nullable;
 
 /**

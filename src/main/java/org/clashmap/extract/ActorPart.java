@@ -32,11 +32,11 @@ public record ActorPart(
         }
     }
 
-    static ActorPart read(ActorMention mention, Actor actor, Role role) {
+    public static ActorPart read(ActorMention mention, Actor actor, Role role) {
         return new ActorPart(actor, role, mention.span(), mention.associate(), false);
     }
 
-    static ActorPart inferred(Actor actor, Role role) {
+    public static ActorPart inferred(Actor actor, Role role) {
         return new ActorPart(actor, role, null, null, true);
     }
 }

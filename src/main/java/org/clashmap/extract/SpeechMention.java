@@ -19,7 +19,7 @@ public record SpeechMention(
         Evidence evidence) {
 
     /** The same with the text's word on its proof. */
-    SpeechMention with(Evidence said) {
+    public SpeechMention with(Evidence said) {
         return new SpeechMention(span, content, speaker, stance, saidOn, said);
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.clashmap.extract.ToponymMention;
-import org.clashmap.extract.ToponymReader;
+import org.clashmap.extract.toponym.ToponymReader;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.text.AnalysedText;

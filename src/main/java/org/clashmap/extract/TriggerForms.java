@@ -1,9 +1,0 @@
-package org.clashmap.extract;
-
-import java.util.List;
-
-/** Finds rules by the inflected words of one language and tells how each word stands. */
-interface TriggerForms {
-    /** The rules whose head the token may be, in table order. */
-    List<TriggerHit> hits(ClauseSentence sentence, int token);
-}

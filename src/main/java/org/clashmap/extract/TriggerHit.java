@@ -1,4 +1,0 @@
-package org.clashmap.extract;
-
-/** A word that a rule hangs on, with how it stands in its sentence. */
-record TriggerHit(TriggerRule rule, TriggerReading reading) {}

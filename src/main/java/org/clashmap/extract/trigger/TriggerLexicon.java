@@ -1,0 +1,66 @@
+package org.clashmap.extract.trigger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.clashmap.extract.clause.ClauseGrammar;
+import org.clashmap.extract.clause.ClauseReader;
+import org.clashmap.extract.table.WordClasses;
+import org.clashmap.extract.table.WordTable;
+import org.clashmap.text.Language;
+
+/** Everything the tables of one language say about triggers. Loaded once; immutable afterwards; thread-safe. */
+final class TriggerLexicon {
+    private static final List<String> TABLES = List.of("fire", "ground", "people", "control", "unrest", "politics");
+
+    private final ClauseReader clauses;
+    private final TriggerMatcher matcher;
+    private final FactualityReader factuality;
+
+    private TriggerLexicon(ClauseReader clauses, TriggerMatcher matcher, FactualityReader factuality) {
+        this.clauses = clauses;
+        this.matcher = matcher;
+        this.factuality = factuality;
+    }
+
+    static TriggerLexicon load(Language language) {
+        String folder = "triggers/" + language.name().toLowerCase(Locale.ROOT) + "/";
+        WordClasses words = WordClasses.load(folder + "words");
+        List<TriggerRule> rules = new ArrayList<>();
+        for (String table : TABLES) {
+            for (WordTable.Row row : WordTable.rows(folder + "acts-" + table)) {
+                rules.add(parse(row, rules.size(), words));
+            }
+        }
+        boolean english = language == Language.EN;
+        Set<String> presents = english ? TriggerEnglishForms.presents(rules) : Set.of();
+        ClauseGrammar grammar = new ClauseGrammar(language, words, presents);
+        TriggerForms forms = english ? new TriggerEnglishForms(rules, grammar) : new TriggerSlavicForms(rules, grammar);
+        TriggerWeapons weapons = new TriggerWeapons(folder + "weapons", grammar);
+        return new TriggerLexicon(
+                new ClauseReader(grammar),
+                new TriggerMatcher(language, forms, weapons, grammar),
+                new FactualityReader(language, new TriggerCues(folder + "factuality", words), grammar));
+    }
+
+    private static TriggerRule parse(WordTable.Row row, int order, WordClasses words) {
+        try {
+            return TriggerRule.parse(row, order, words);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IllegalStateException(row.where() + ": " + e.getMessage(), e);
+        }
+    }
+
+    ClauseReader clauses() {
+        return clauses;
+    }
+
+    TriggerMatcher matcher() {
+        return matcher;
+    }
+
+    FactualityReader factuality() {
+        return factuality;
+    }
+}
