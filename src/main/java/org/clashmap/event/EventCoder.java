@@ -18,6 +18,7 @@ import org.clashmap.notice.Notice;
 import org.clashmap.notice.Severity;
 import org.clashmap.report.Report;
 import org.clashmap.text.AnalysedText;
+import org.clashmap.text.CodePoints;
 
 /**
  * Codes a report into events by the codebook: reads its mentions, puts the acts it asserts together into drafts, joins the
@@ -50,6 +51,7 @@ public final class EventCoder {
         return new Reading(
                 report,
                 text,
+                CodePoints.of(report.text()),
                 new Reading.Places(toponyms, PlacePhraseReader.read(text, toponyms), focus),
                 new Reading.Words(
                         TimeReader.read(text, published),

@@ -15,8 +15,12 @@ import org.clashmap.text.CodePoints;
 import org.clashmap.text.Sentence;
 import org.clashmap.text.Span;
 
-/** All that was read from one report before anything is concluded from it. */
-record Reading(Report report, AnalysedText text, Places places, Words words) {
+/**
+ * All that was read from one report before anything is concluded from it.
+ *
+ * @param codePoints offsets of the text, for quotes
+ */
+record Reading(Report report, AnalysedText text, CodePoints codePoints, Places places, Words words) {
     /** The place names, the phrases they stand in, and the country (ISO 3166-1 alpha-2) that most of them lie in. */
     record Places(List<Toponym> toponyms, List<PlacePhrase> phrases, Optional<String> focusCountry) {}
 
@@ -92,7 +96,6 @@ record Reading(Report report, AnalysedText text, Places places, Words words) {
     }
 
     Event.Quote quote(Span span, List<String> fields) {
-        CodePoints codePoints = CodePoints.of(text.text());
         return new Event.Quote(
                 span.of(text.text()), codePoints.fromUnits(span.start()), codePoints.fromUnits(span.end()), fields);
     }
