@@ -10,10 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.clashmap.text.CaseForms;
 import org.clashmap.text.Language;
 import org.clashmap.text.NameKeys;
+import org.clashmap.text.NameStems;
 import org.clashmap.text.Romanisation;
 
 /**
- * Finds names by their skeleton within a unit. The index of a country is made when it is first asked for (Ukraine's
+ * Finds names by their skeleton, or by the stem of a Ukrainian and a Russian form, within a unit. The index of a country is made when it is first asked for (Ukraine's
  * 30,000 places take some 0.3 s of a program that has just started) and is a sorted array of hashes, 8 bytes a name.
  * Thread-safe.
  */
@@ -23,7 +24,7 @@ final class LooseNames {
 
     private final PlaceTable places;
     private final NameTable names;
-    /** Hash of a skeleton in the upper half, name in the lower; sorted. */
+    /** Hash of a stem in the upper half, name in the lower; sorted. */
     private final Map<String, long[]> byCountry = new ConcurrentHashMap<>();
 
     LooseNames(PlaceTable places, NameTable names) {
@@ -31,21 +32,28 @@ final class LooseNames {
         this.names = names;
     }
 
-    /** Adds places in a unit whose skeleton a name shares, unless they are there by a stricter key. */
+    /** Adds places in a unit whose skeleton or stem a name shares, unless they are there by a stricter key. */
     void addWithin(CharSequence name, Language language, int unit, Matches matches) {
         long[] index = byCountry.computeIfAbsent(places.countryOf(unit), this::index);
         for (String skeleton : skeletons(NameKeys.fold(name), language)) {
             if (skeleton.length() < SHORTEST) {
                 continue;
             }
-            long key = (long) skeleton.hashCode() << 32;
-            int at = Arrays.binarySearch(index, key);
-            for (int i = at < 0 ? -at - 1 : at; i < index.length && index[i] >> 32 == skeleton.hashCode(); i++) {
-                int found = (int) index[i];
-                if (ownSkeletons(found).contains(skeleton)) {
-                    matches.addName(found, NameMatch.Level.SKELETON);
-                }
+            String stem = NameStems.stem(skeleton);
+            int hash = stem.hashCode();
+            int at = Arrays.binarySearch(index, (long) hash << 32);
+            for (int i = at < 0 ? -at - 1 : at; i < index.length && index[i] >> 32 == hash; i++) {
+                add((int) index[i], skeleton, stem, matches);
             }
+        }
+    }
+
+    private void add(int name, String skeleton, String stem, Matches matches) {
+        Set<String> own = ownSkeletons(name);
+        if (own.contains(skeleton)) {
+            matches.addName(name, NameMatch.Level.SKELETON);
+        } else if (own.stream().anyMatch(other -> NameStems.stem(other).equals(stem))) {
+            matches.addName(name, NameMatch.Level.STEM);
         }
     }
 
@@ -61,7 +69,7 @@ final class LooseNames {
                     if (size == index.length) {
                         index = Arrays.copyOf(index, size * 2);
                     }
-                    index[size++] = ((long) skeleton.hashCode() << 32) | name;
+                    index[size++] = ((long) NameStems.stem(skeleton).hashCode() << 32) | name;
                 }
             }
         }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import org.clashmap.text.ArabicForms;
 import org.clashmap.text.CaseForms;
 import org.clashmap.text.Language;
 import org.clashmap.text.NameKeys;
 import org.clashmap.text.PlaceAdjectives;
+import org.clashmap.text.PressSpellings;
 import org.clashmap.text.Romanisation;
 
 /**
@@ -19,6 +21,10 @@ import org.clashmap.text.Romanisation;
 final class NameLookup {
     /** Longer phrases are no names. */
     private static final int MOST_WORDS = 6;
+
+    private static final int SHORTEST_PRESS_SPELLING = 5;
+    private static final int LONG_PRESS_SPELLING = 8;
+    private static final int TOWN_POPULATION = 1_000;
 
     /** Where Latin names are romanised Cyrillic ones, so that a romanised key may add to an exact answer. */
     private static final Set<String> CYRILLIC_COUNTRIES =
@@ -48,6 +54,10 @@ final class NameLookup {
             List<String> nominatives = phrases(key, language);
             nominatives.forEach(phrase -> matches.add(phrase, NameMatch.Level.INFLECTED));
             addRomanised(key, nominatives, language, matches);
+        } else if (matches.isEmpty() && ArabicForms.isArabic(key)) {
+            ArabicForms.of(key).forEach(form -> matches.add(form, NameMatch.Level.INFLECTED));
+        } else if (matches.isEmpty()) {
+            addPressSpellings(name, matches);
         }
         addWithAdminWord(key, language, cyrillic, matches);
         return matches;
@@ -104,6 +114,26 @@ final class NameLookup {
         }
     }
 
+    /**
+     * A name as the German, French, Polish or Spanish press writes it. A short word that could as well be another
+     * language's must be a town's name.
+     */
+    private void addPressSpellings(CharSequence name, Matches matches) {
+        if (name.length() < SHORTEST_PRESS_SPELLING) {
+            return;
+        }
+        boolean telling = name.length() >= LONG_PRESS_SPELLING || PressSpellings.isTelling(name);
+        for (String reading : PressSpellings.readings(name)) {
+            for (int found : names.find(reading)) {
+                int place = names.place(found);
+                if (CYRILLIC_COUNTRIES.contains(places.countryOf(place))
+                        && (telling || places.populationOf(place) >= TOWN_POPULATION)) {
+                    matches.addName(found, NameMatch.Level.ROMANISED);
+                }
+            }
+        }
+    }
+
     private static List<String> singleNominatives(String key, Language language) {
         return key.indexOf(' ') < 0 ? CaseForms.nominatives(key, language) : List.of();
     }
@@ -114,7 +144,8 @@ final class NameLookup {
             return true;
         }
         if (!NameKeys.isCyrillic(key)) {
-            return false;
+            return PressSpellings.isTelling(name)
+                    && PressSpellings.readings(name).stream().anyMatch(names::isPrefix);
         }
         boolean[] any = new boolean[1];
         for (Language language : List.of(Language.UK, Language.RU)) {

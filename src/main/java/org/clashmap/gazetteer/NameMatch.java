@@ -29,6 +29,8 @@ public record NameMatch(Place place, String matchedName, Kind kind, Level level)
         /** The same after romanisation. */
         ROMANISED,
         /** The same skeleton (h/g, y/i/e, -ivka/-ovka); safe only within an administrative or distance constraint. */
-        SKELETON
+        SKELETON,
+        /** The same stem of a Ukrainian and a Russian form (і/о, вовк/волк); safe only within such a constraint. */
+        STEM
     }
 }

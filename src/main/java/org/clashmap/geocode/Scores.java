@@ -59,6 +59,7 @@ final class Scores {
             case INFLECTED -> -0.1;
             case ROMANISED -> -0.4;
             case SKELETON -> -1.5;
+            case STEM -> -2;
         };
         return kind + level;
     }

@@ -19,8 +19,8 @@ public final class NameKeys {
 
     private static final char DROP = 1;
     private static final char SPACE = ' ';
-    private static final String APOSTROPHES = "'’ʼ`′ʻ´ʹ‘‛ʾʿ\"“”„«»″ʺˮ";
-    private static final String SEPARATORS = "-‐‑‒–—_/,()[];:·•\u00a0";
+    private static final String APOSTROPHES = "'’ʼ`′ʻ´ʹ‘‛ʾʿ\"“”„«»″ʺˮ·";
+    private static final String SEPARATORS = "-‐‑‒–—_/,()[];:•\u00a0";
 
     static {
         for (char c = 0; c < FOLDED.length; c++) {
@@ -29,7 +29,8 @@ public final class NameKeys {
     }
 
     private static final Pattern JOINT_BEFORE_V = Pattern.compile("[oi]v(k|$| |s)");
-    private static final Pattern ADJECTIVE_END = Pattern.compile("sk[oi]?[io]?( |$)");
+    private static final Pattern ADJECTIVE_END = Pattern.compile("sk(?:oi|[io])( |$)");
+    private static final Pattern POSSESSIVE_END = Pattern.compile("([vn])o( |$)");
     private static final Pattern NEUTER_END = Pattern.compile("oi( |$)");
 
     private NameKeys() {}
@@ -164,10 +165,12 @@ public final class NameKeys {
     public static String skeleton(String foldedLatin) {
         StringBuilder key = new StringBuilder(foldedLatin.length());
         String name = ' ' + foldedLatin;
-        name = name.replace("shch", "sh")
-                .replace("sch", "sh")
+        name = name.replace("schtsch", "shch")
+                .replace("chtch", "shch")
                 .replace("tsch", "ch")
-                .replace("tch", "ch");
+                .replace("tch", "ch")
+                .replace("shch", "sh")
+                .replace("sch", "sh");
         name = name.replace("kh", "h").replace("gh", "h").replace("ck", "k").replace("tz", "ts");
         name = name.replace("ou", "u").replace("oo", "u").replace("ee", "i");
         for (int i = 0; i < name.length(); i++) {
@@ -194,7 +197,13 @@ public final class NameKeys {
             loose = JOINT_BEFORE_V.matcher(loose).replaceAll("v$1");
         }
         if (loose.contains("sk")) {
-            loose = ADJECTIVE_END.matcher(loose).replaceAll("sk$1");
+            loose = ADJECTIVE_END.matcher(loose).replaceAll("ski$1");
+        }
+        if (loose.contains("zhsk")) {
+            loose = loose.replace("zhsk", "zsk");
+        }
+        if (loose.endsWith("o") || loose.contains("o ")) {
+            loose = POSSESSIVE_END.matcher(loose).replaceAll("$1i$2");
         }
         if (loose.contains("oi")) {
             loose = NEUTER_END.matcher(loose).replaceAll("i$1");

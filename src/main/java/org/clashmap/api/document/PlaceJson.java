@@ -72,7 +72,7 @@ public final class PlaceJson {
             case FOLDED -> "";
             case INFLECTED -> ", met in an inflected form";
             case ROMANISED -> ", met after romanisation";
-            case SKELETON -> ", met loosely";
+            case SKELETON, STEM -> ", met loosely";
         };
         return match.matchedName() + " is " + kind + level;
     }

@@ -1,0 +1,142 @@
+package org.clashmap.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads Ukrainian names as the press of other countries writes them back to the national romanisation: German "Tschassiw
+ * Jar", French "Tchassiv Iar", Polish "Czasiw Jar", Spanish "Jersón" and the scientific "Černihiv" of Czech and Italian
+ * texts. One table for each way of writing; the letters of a word tell which tables can have been used. Like
+ * {@link CaseForms} it guesses: German s may be z or s, sch may be sh or zh. A caller keeps the readings that are names of
+ * places where people write Cyrillic.
+ *
+ * <p>Linear in the length of a name; at most {@value #MOST} readings for each table. Thread-safe.
+ */
+public final class PressSpellings {
+    private static final int MOST = 12;
+
+    /** What a letter group stands for: its readings, divided by a space; the longest group first. */
+    private record Table(String[] groups, String[][] readings) {
+        static Table of(String... pairs) {
+            String[] groups = new String[pairs.length / 2];
+            String[][] readings = new String[groups.length][];
+            for (int i = 0; i < groups.length; i++) {
+                groups[i] = pairs[2 * i];
+                readings[i] = pairs[2 * i + 1].split(" ", -1);
+            }
+            return new Table(groups, readings);
+        }
+
+        int find(String word, int at) {
+            for (int i = 0; i < groups.length; i++) {
+                if (word.startsWith(groups[i], at)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+    }
+
+    private static final Table GERMAN = Table.of(
+            "schtsch", "shch", "tsch", "ch", "sch", "sh zh", "ch", "kh", "ss", "s ss", "tz", "ts", "z", "ts", "s",
+            "s z", "w", "v", "ij", "yi ii", "ji", "i yi", "j", "i");
+    private static final Table FRENCH =
+            Table.of("chtch", "shch", "tch", "ch", "ch", "sh", "ss", "s", "ou", "u", "j", "zh", "ï", "i", "ia", "ia");
+    private static final Table POLISH = Table.of(
+            "szcz", "shch", "cz", "ch", "sz", "sh", "rz", "zh", "ż", "zh", "ź", "z", "ć", "ts", "ch", "kh", "ców",
+            "tsiv", "ów", "iv", "dź", "d", "ck", "tsk", "c", "ts", "w", "v", "ł", "l", "ń", "n", "ś", "s", "ó", "o",
+            "ji", "i yi", "j", "i");
+    private static final Table SPANISH =
+            Table.of("ch", "ch", "j", "kh", "á", "a", "é", "e", "í", "i y", "ó", "o", "ú", "u");
+    private static final Table SCIENTIFIC = Table.of(
+            "šč", "shch", "č", "ch", "š", "sh", "ž", "zh", "ch", "kh", "ě", "e", "c", "ts", "ji", "i yi", "j", "i", "á",
+            "a", "í", "i y");
+
+    private PressSpellings() {}
+
+    /**
+     * The national romanisations, folded, that a Latin name may be a spelling of, in a fixed order and without the name
+     * itself. Empty for a name with no letters of such a spelling, as most English words are.
+     */
+    public static List<String> readings(CharSequence name) {
+        String word = Normalizer.normalize(name.toString().strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        Set<String> found = new LinkedHashSet<>();
+        if (has(word, "w", "j", "sch", "ch", "z")) {
+            addAll(GERMAN, word, found);
+        }
+        if (has(word, "ch", "ou", "j", "ï", "ia") || word.contains("ss")) {
+            addAll(FRENCH, word, found);
+        }
+        if (has(word, "cz", "sz", "ż", "w", "ł", "c", "ó", "ń", "ś", "ć")) {
+            addAll(POLISH, word, found);
+        }
+        if (has(word, "j", "á", "é", "í", "ó", "ú")) {
+            addAll(SPANISH, word, found);
+        }
+        if (has(word, "č", "š", "ž", "ě", "ch", "c", "j")) {
+            addAll(SCIENTIFIC, word, found);
+        }
+        found.remove(NameKeys.fold(word));
+        return List.copyOf(found);
+    }
+
+    /** True for letter groups that English names hardly have, and a romanised Ukrainian name never. */
+    public static boolean isTelling(CharSequence name) {
+        String word = name.toString().toLowerCase(Locale.ROOT);
+        return has(
+                word, "tsch", "tch", "iw", "yj", "ij", "aj", "cz", "sz", "č", "ž", "š", "ż", "ł", "jj", "schsch",
+                "ówk");
+    }
+
+    private static boolean has(String word, String... parts) {
+        for (String part : parts) {
+            if (word.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void addAll(Table table, String word, Set<String> found) {
+        List<String> begun = List.of("");
+        int at = 0;
+        while (at < word.length()) {
+            boolean start = at == 0 || !Character.isLetter(word.charAt(at - 1));
+            int group = table.find(word, at);
+            String[] readings;
+            if (start && startsWithGlide(table, word, at)) {
+                // At the start of a word the national table writes y: Jar, Iar – Yar.
+                readings = new String[] {"y"};
+                at++;
+            } else if (group >= 0) {
+                readings = table.readings[group];
+                at += table.groups[group].length();
+            } else {
+                readings = new String[] {word.substring(at, ++at)};
+            }
+            begun = extend(begun, readings);
+        }
+        begun.forEach(reading -> found.add(NameKeys.fold(reading)));
+    }
+
+    private static boolean startsWithGlide(Table table, String word, int at) {
+        char glide = table == FRENCH ? 'i' : table == SPANISH ? '-' : 'j';
+        return word.charAt(at) == glide && at + 1 < word.length() && "aeouéè".indexOf(word.charAt(at + 1)) >= 0;
+    }
+
+    private static List<String> extend(List<String> begun, String[] readings) {
+        List<String> longer = new ArrayList<>();
+        for (String reading : readings) {
+            for (String start : begun) {
+                if (longer.size() < MOST) {
+                    longer.add(start + reading);
+                }
+            }
+        }
+        return longer;
+    }
+}
