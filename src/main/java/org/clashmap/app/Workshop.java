@@ -16,7 +16,7 @@ record Workshop(Gazetteer gazetteer, Geoparser geoparser, EventCoder coder) {
     /** @throws CannotRunException when the gazetteer is missing or of another version */
     static Workshop open(Path geodata) {
         try {
-            Gazetteer gazetteer = CompactGazetteer.load(geodata);
+            Gazetteer gazetteer = CompactGazetteer.load(geodata, geodata.resolveSibling("target"));
             Geoparser geoparser = new Geoparser(gazetteer);
             return new Workshop(gazetteer, geoparser, new EventCoder(geoparser));
         } catch (GeodataException unusable) {

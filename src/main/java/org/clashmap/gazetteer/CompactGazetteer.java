@@ -1,8 +1,5 @@
 package org.clashmap.gazetteer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import java.util.zip.GZIPInputStream;
 import org.clashmap.geo.LonLat;
 import org.clashmap.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +21,7 @@ import org.locationtech.jts.geom.GeometryFactory;
  * a second. Immutable and thread-safe; outlines and loose keys are made when first asked for.
  */
 public final class CompactGazetteer implements Gazetteer {
-    private final StoredManifest manifest;
+    private final Tables tables;
     private final PlaceTable places;
     private final NameTable names;
     private final NameLookup lookup;
@@ -39,11 +35,10 @@ public final class CompactGazetteer implements Gazetteer {
     private final Later<SpatialGrid> grid;
     private final Later<NameSearch> search;
 
-    private CompactGazetteer(
-            Path geodata, StoredManifest manifest, PlaceTable places, NameTable names, Demonyms demonyms) {
-        this.manifest = manifest;
-        this.places = places;
-        this.names = names;
+    private CompactGazetteer(Path geodata, Tables tables, Demonyms demonyms) {
+        this.tables = tables;
+        this.places = tables.places();
+        this.names = tables.names();
         this.demonyms = demonyms;
         this.lookup = new NameLookup(places, names);
         this.looseNames = new LooseNames(places, names);
@@ -62,44 +57,45 @@ public final class CompactGazetteer implements Gazetteer {
     }
 
     /**
-     * Loads the stored tables.
+     * Loads the stored tables, without layers and without a snapshot.
      *
      * @throws GeodataException when they are missing, damaged or of another format; the message names the command to run
      */
     public static Gazetteer load(Path geodata) {
-        StoredManifest manifest = StoredManifest.read(geodata);
-        PlaceTable places = new PlaceTable(manifest.places(), manifest.layers());
-        NameTable names = new NameTable(manifest.names());
-        TableReader reader = new TableReader(places, names);
-        // One table is inflated while the one before it is read: on two processors a third of the time less.
-        CompletableFuture<byte[]> ahead = inflate(geodata, manifest, 0);
-        for (int i = 0; i < manifest.tables().size(); i++) {
-            String table = manifest.tables().get(i);
-            try {
-                byte[] content = ahead.join();
-                ahead = inflate(geodata, manifest, i + 1);
-                reader.read(table.substring(table.indexOf('/') + 1, table.indexOf('.')), content);
-            } catch (CompletionException | IndexOutOfBoundsException e) {
-                throw new GeodataException("the table " + geodata.resolve(table) + " cannot be read (" + e + ")", e);
-            }
-        }
-        places.seal(names.count());
-        names.trim();
-        return new CompactGazetteer(geodata, manifest, places, names, Demonyms.load(geodata));
+        Tables tables = new TableLoader(geodata, StoredManifest.read(geodata)).load();
+        return new CompactGazetteer(geodata, tables, Demonyms.load(geodata));
     }
 
-    private static CompletableFuture<byte[]> inflate(Path geodata, StoredManifest manifest, int table) {
-        if (table >= manifest.tables().size()) {
-            return CompletableFuture.completedFuture(new byte[0]);
+    /**
+     * Loads the tables from a snapshot, or from their files where there is none that fits, and then leaves one behind.
+     *
+     * @param snapshots the folder of the snapshot; made when it is missing
+     * @throws GeodataException as {@link #load(Path)}
+     */
+    public static Gazetteer load(Path geodata, Path snapshots) {
+        Path manifest = geodata.resolve(GeodataFormat.MANIFEST);
+        if (!Files.exists(manifest)) {
+            return load(geodata);
         }
-        Path file = geodata.resolve(manifest.tables().get(table));
-        return CompletableFuture.supplyAsync(() -> {
-            try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
-                return in.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        CompletableFuture<Demonyms> demonyms = CompletableFuture.supplyAsync(() -> Demonyms.load(geodata));
+        Snapshot snapshot = new Snapshot(snapshots, List.of(manifest));
+        Tables tables = snapshot.read().orElseGet(() -> {
+            Tables read = new TableLoader(geodata, StoredManifest.read(geodata)).load();
+            snapshot.write(read);
+            return read;
         });
+        return new CompactGazetteer(geodata, tables, joined(demonyms));
+    }
+
+    private static Demonyms joined(CompletableFuture<Demonyms> demonyms) {
+        try {
+            return demonyms.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof GeodataException known) {
+                throw known;
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -213,12 +209,12 @@ public final class CompactGazetteer implements Gazetteer {
 
     @Override
     public String version() {
-        return manifest.version();
+        return tables.version();
     }
 
     @Override
     public List<Credit> credits() {
-        return manifest.credits();
+        return tables.credits();
     }
 
     /** A part that is made when it is first asked for, once, by whichever thread comes first. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -32,12 +33,19 @@ final class Demonyms {
             "ин", "ина", "ину", "ином", "ине", "ой", "ою", "ка", "ки", "ку", "кой", "ке", "ок", "кам", "ками", "ках",
             "й", "ью");
 
-    /** Place id by folded word. */
-    private final Map<Language, Map<String, String>> places = new EnumMap<>(Language.class);
+    private static final int LONGEST_ENDING = 4;
+
+    /** That a stem with one of these endings means a place; of two claims to a word the lower number keeps it. */
+    private record Claim(int number, List<String> endings, String place) {}
+
+    /** Claims by folded stem; forms are not spelt out, which would take twenty times the memory and the time. */
+    private final Map<Language, Map<String, List<Claim>>> stems = new EnumMap<>(Language.class);
+
+    private int claims;
 
     private Demonyms() {
         for (Language language : Language.values()) {
-            places.put(language, new HashMap<>());
+            stems.put(language, new HashMap<>());
         }
     }
 
@@ -83,19 +91,29 @@ final class Demonyms {
         }
     }
 
-    /** The first row that claims a form keeps it. */
-    private void addForms(Language language, String stems, List<String> endings, String place) {
-        Map<String, String> forms = places.getOrDefault(language, Map.of());
-        for (String stem : stems.split("\\|", -1)) {
-            String folded = NameKeys.fold(stem);
-            if (!folded.isEmpty()) {
-                endings.forEach(ending -> forms.putIfAbsent(folded + ending, place));
+    private void addForms(Language language, String words, List<String> endings, String place) {
+        Map<String, List<Claim>> byStem = stems.getOrDefault(language, Map.of());
+        for (String word : words.split("\\|", -1)) {
+            String stem = NameKeys.fold(word);
+            if (!stem.isEmpty()) {
+                byStem.computeIfAbsent(stem, key -> new ArrayList<>(1)).add(new Claim(claims++, endings, place));
             }
         }
     }
 
-    /** The id of the place that a word is an adjective or demonym of. */
+    /** The id of the place that a word is an adjective or demonym of; the first row of the file that has it. */
     Optional<String> find(CharSequence word, Language language) {
-        return Optional.ofNullable(places.getOrDefault(language, Map.of()).get(NameKeys.fold(word)));
+        Map<String, List<Claim>> byStem = stems.getOrDefault(language, Map.of());
+        String key = NameKeys.fold(word);
+        Claim first = null;
+        for (int cut = key.length(); cut > 0 && cut >= key.length() - LONGEST_ENDING; cut--) {
+            String ending = key.substring(cut);
+            for (Claim claim : byStem.getOrDefault(key.substring(0, cut), List.of())) {
+                if (claim.endings.contains(ending) && (first == null || claim.number < first.number)) {
+                    first = claim;
+                }
+            }
+        }
+        return Optional.ofNullable(first).map(Claim::place);
     }
 }

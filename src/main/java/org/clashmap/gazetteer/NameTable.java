@@ -1,6 +1,5 @@
 package org.clashmap.gazetteer;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.clashmap.text.NameKeys;
 
@@ -12,25 +11,22 @@ import org.clashmap.text.NameKeys;
 final class NameTable {
     private static final int PREFIX_BITS = 1 << 22;
 
-    private byte[] text;
-    private int textEnd;
+    private final TextColumn text;
     private int count;
-    private int[] start;
     private int[] hash;
     private int[] next;
     private int[] place;
     private byte[] mark;
-    private final int[] head;
+    private int[] head;
     /** One bit per hash of a beginning of a longer name; a bit set by chance costs a scan one step, never a match. */
-    private final long[] prefixes = new long[PREFIX_BITS / 64];
+    private long[] prefixes = new long[PREFIX_BITS / 64];
 
     private char[] decoded = new char[256];
     private char[] folded = new char[512];
 
     NameTable(int expected) {
         int size = Math.max(16, expected);
-        text = new byte[size * 14];
-        start = new int[size + 1];
+        text = new TextColumn(size, 14);
         hash = new int[size];
         next = new int[size];
         place = new int[size];
@@ -41,15 +37,32 @@ final class NameTable {
 
     /** Adds the spelling that stands in a buffer as UTF-8, without its mark. */
     void add(byte[] buffer, int from, int to, byte nameMark, int placeIndex) {
-        int length = to - from;
-        ensure(length);
-        System.arraycopy(buffer, from, text, textEnd, length);
-        start[count] = textEnd;
-        textEnd += length;
-        start[count + 1] = textEnd;
+        if (to - from > decoded.length) {
+            decoded = new char[(to - from) * 2];
+            folded = new char[(to - from) * 4];
+        }
         int chars = decode(buffer, from, to);
         int end = NameKeys.fold(decoded, chars, folded);
-        int key = hashAndMarkPrefixes(end);
+        text.add(buffer, from, to);
+        link(hashAndMarkPrefixes(end), nameMark, placeIndex);
+    }
+
+    /** Takes over a name of another table, whose beginnings must be {@linkplain #takePrefixes taken over} as well. */
+    void add(NameTable other, int name, byte nameMark, int placeIndex) {
+        text.add(other.text.block(), other.text.startOf(name), other.text.startOf(name + 1));
+        link(other.hash[name], nameMark, placeIndex);
+    }
+
+    void takePrefixes(NameTable other) {
+        for (int i = 0; i < prefixes.length; i++) {
+            prefixes[i] |= other.prefixes[i];
+        }
+    }
+
+    private void link(int key, byte nameMark, int placeIndex) {
+        if (count == hash.length) {
+            resize(count + count / 2 + 16);
+        }
         hash[count] = key;
         place[count] = placeIndex;
         mark[count] = nameMark;
@@ -135,37 +148,39 @@ final class NameTable {
     }
 
     String spelling(int name) {
-        return new String(text, start[name], start[name + 1] - start[name], StandardCharsets.UTF_8);
+        return text.get(name);
+    }
+
+    /** True when two names have the same folded key, judged by its hash. */
+    boolean isSameKey(int name, NameTable other, int otherName) {
+        return hash[name] == other.hash[otherName];
     }
 
     /** Gives back what was kept in reserve, after the last name. */
     void trim() {
-        text = Arrays.copyOf(text, textEnd);
-        start = Arrays.copyOf(start, count + 1);
-        hash = Arrays.copyOf(hash, count);
-        next = Arrays.copyOf(next, count);
-        place = Arrays.copyOf(place, count);
-        mark = Arrays.copyOf(mark, count);
+        text.trim();
+        resize(count);
         decoded = new char[0];
         folded = new char[0];
     }
 
-    private void ensure(int length) {
-        if (textEnd + length > text.length) {
-            text = Arrays.copyOf(text, text.length + text.length / 2 + length);
-        }
-        if (count == hash.length) {
-            int size = count + count / 2 + 16;
-            start = Arrays.copyOf(start, size + 1);
-            hash = Arrays.copyOf(hash, size);
-            next = Arrays.copyOf(next, size);
-            place = Arrays.copyOf(place, size);
-            mark = Arrays.copyOf(mark, size);
-        }
-        if (length > decoded.length) {
-            decoded = new char[length * 2];
-            folded = new char[length * 4];
-        }
+    /** Writes a trimmed table to a snapshot, or fills an empty one from it. */
+    void transfer(Columns columns) {
+        count = columns.number(count);
+        text.transfer(columns);
+        hash = columns.ints(hash);
+        next = columns.ints(next);
+        place = columns.ints(place);
+        mark = columns.bytes(mark);
+        head = columns.ints(head);
+        prefixes = columns.longs(prefixes);
+    }
+
+    private void resize(int size) {
+        hash = Arrays.copyOf(hash, size);
+        next = Arrays.copyOf(next, size);
+        place = Arrays.copyOf(place, size);
+        mark = Arrays.copyOf(mark, size);
     }
 
     /** UTF-8 to UTF-16, for valid input only: the builder writes it. */

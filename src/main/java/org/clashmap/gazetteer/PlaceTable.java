@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.clashmap.geo.LonLat;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +31,19 @@ final class PlaceTable {
     private short[] country;
     private byte[] known;
     private byte[] layer;
-    private final List<String> otherIds = new ArrayList<>();
-    private final List<Place.Feature> features = new ArrayList<>();
-    private final List<String> countries = new ArrayList<>();
+    private final TextColumn otherIds = new TextColumn(40_000, 24);
+    private List<Place.Feature> features = new ArrayList<>();
+    private List<String> countries = new ArrayList<>();
     private final Map<String, Short> featureIndex = new HashMap<>();
     private final Map<String, Short> countryIndex = new HashMap<>();
-    private final Map<Integer, String> codes = new HashMap<>();
-    private final Map<Character, String> layers;
-    private int[] slots = new int[0];
+    /** By row: a country's alpha-3 code, a region's extent. */
+    private final Map<Integer, String> codes = new TreeMap<>();
 
-    PlaceTable(int expected, Map<Character, String> layers) {
+    private List<String> layers = new ArrayList<>();
+    private final PlaceIds ids = new PlaceIds(this);
+
+    PlaceTable(int expected) {
         int size = Math.max(16, expected);
-        this.layers = layers;
         id = new int[size];
         lat = new int[size];
         lon = new int[size];
@@ -73,30 +75,45 @@ final class PlaceTable {
         String code = "";
     }
 
+    /** The index of a layer's name, by which rows refer to it. */
+    byte layer(String name) {
+        int index = layers.indexOf(name);
+        if (index < 0) {
+            index = layers.size();
+            layers.add(name);
+        }
+        if (index > Byte.MAX_VALUE) {
+            throw new GeodataException("more than " + Byte.MAX_VALUE + " layers are too many; remove some, or");
+        }
+        return (byte) index;
+    }
+
     /** Adds a row and gives its index. */
     int add(Row row, int firstNameIndex) {
-        ensure();
-        if (row.otherId.isEmpty()) {
-            id[count] = row.number;
-        } else {
-            id[count] = ~otherIds.size();
-            otherIds.add(row.otherId);
+        if (count == id.length) {
+            resize(count + count / 2 + 16);
         }
-        lat[count] = row.latE5;
-        lon[count] = row.lonE5;
-        population[count] = row.population;
+        id[count] = row.otherId.isEmpty() ? row.number : ~otherIds.add(row.otherId);
         admin1[count] = row.admin1;
         admin2[count] = row.admin2;
         formerAdmin2[count] = row.formerAdmin2;
         feature[count] = featureIndex.computeIfAbsent(row.featureCode, this::addFeature);
         country[count] = countryIndex.computeIfAbsent(row.country, this::addCountry);
-        known[count] = row.known;
-        layer[count] = row.layer;
         firstName[count] = firstNameIndex;
+        locate(count, row);
         if (!row.code.isEmpty() && !row.featureCode.startsWith("ADM")) {
             codes.put(count, row.code);
         }
         return count++;
+    }
+
+    /** Sets where a place lies, how that is known, its population and layer. */
+    void locate(int index, Row row) {
+        lat[index] = row.latE5;
+        lon[index] = row.lonE5;
+        population[index] = row.population;
+        known[index] = row.known;
+        layer[index] = row.layer;
     }
 
     private short addFeature(String code) {
@@ -135,11 +152,16 @@ final class PlaceTable {
                 admin,
                 population[index],
                 precisionOf(index),
-                layers.getOrDefault((char) layer[index], "unknown"));
+                layers.get(layer[index]));
     }
 
     private @Nullable String idOrNull(int index) {
         return index < 0 ? null : idOf(index);
+    }
+
+    /** The number of a GeoNames id; negative for other ids. */
+    int numberOf(int index) {
+        return id[index];
     }
 
     String idOf(int index) {
@@ -206,79 +228,63 @@ final class PlaceTable {
 
     /** Ends filling: sets the end of the last row's names and indexes the ids. */
     void seal(int nameCount) {
-        firstName = Arrays.copyOf(firstName, count + 1);
+        resize(count);
         firstName[count] = nameCount;
-        id = Arrays.copyOf(id, count);
-        lat = Arrays.copyOf(lat, count);
-        lon = Arrays.copyOf(lon, count);
-        population = Arrays.copyOf(population, count);
-        admin1 = Arrays.copyOf(admin1, count);
-        admin2 = Arrays.copyOf(admin2, count);
-        formerAdmin2 = Arrays.copyOf(formerAdmin2, count);
-        feature = Arrays.copyOf(feature, count);
-        country = Arrays.copyOf(country, count);
-        known = Arrays.copyOf(known, count);
-        layer = Arrays.copyOf(layer, count);
-        slots = new int[Integer.highestOneBit(count + 16) * 4];
-        Arrays.fill(slots, -1);
-        for (int index = 0; index < count; index++) {
-            int slot =
-                    slotOf(id[index] >= 0 ? id[index] : otherIds.get(~id[index]).hashCode());
-            while (slots[slot] >= 0) {
-                slot = (slot + 1) & (slots.length - 1);
-            }
-            slots[slot] = index;
+        otherIds.trim();
+        ids.seal();
+    }
+
+    /** Another id under which a row is found as well. */
+    void alias(String otherId, int index) {
+        ids.addOther(otherId, index);
+    }
+
+    /** Writes a sealed table to a snapshot, or fills an empty one from it. */
+    void transfer(Columns columns) {
+        count = columns.number(count);
+        id = columns.ints(id);
+        lat = columns.ints(lat);
+        lon = columns.ints(lon);
+        population = columns.ints(population);
+        admin1 = columns.ints(admin1);
+        admin2 = columns.ints(admin2);
+        formerAdmin2 = columns.ints(formerAdmin2);
+        firstName = columns.ints(firstName);
+        feature = columns.shorts(feature);
+        country = columns.shorts(country);
+        known = columns.bytes(known);
+        layer = columns.bytes(layer);
+        otherIds.transfer(columns);
+        layers = columns.texts(layers);
+        countries = columns.texts(countries);
+        features = columns.texts(features.stream().map(Place.Feature::code).toList()).stream()
+                .map(code -> new Place.Feature(featureClass(code), code))
+                .toList();
+        int[] coded = columns.ints(codes.keySet().stream().mapToInt(row -> row).toArray());
+        List<String> texts = columns.texts(List.copyOf(codes.values()));
+        for (int i = 0; i < coded.length; i++) {
+            codes.put(coded[i], texts.get(i));
         }
+        ids.transfer(columns);
     }
 
     /** The row of an id, or -1. */
     int find(String wanted) {
-        int slot = slotOf(number(wanted) >= 0 ? number(wanted) : wanted.hashCode());
-        while (slots[slot] >= 0) {
-            if (idOf(slots[slot]).equals(wanted)) {
-                return slots[slot];
-            }
-            slot = (slot + 1) & (slots.length - 1);
-        }
-        return -1;
+        return ids.find(wanted);
     }
 
-    private int slotOf(int value) {
-        int mixed = value * 0x9e3779b9;
-        return (mixed ^ (mixed >>> 15)) & (slots.length - 1);
-    }
-
-    /** The number of an id such as gn:691877, or -1. */
-    private static int number(String id) {
-        if (!id.startsWith("gn:") || id.length() > 12 || id.length() < 4) {
-            return -1;
-        }
-        int number = 0;
-        for (int i = 3; i < id.length(); i++) {
-            int digit = id.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
-    }
-
-    private void ensure() {
-        if (count == id.length) {
-            int size = count + count / 2 + 16;
-            id = Arrays.copyOf(id, size);
-            lat = Arrays.copyOf(lat, size);
-            lon = Arrays.copyOf(lon, size);
-            population = Arrays.copyOf(population, size);
-            admin1 = Arrays.copyOf(admin1, size);
-            admin2 = Arrays.copyOf(admin2, size);
-            formerAdmin2 = Arrays.copyOf(formerAdmin2, size);
-            firstName = Arrays.copyOf(firstName, size + 1);
-            feature = Arrays.copyOf(feature, size);
-            country = Arrays.copyOf(country, size);
-            known = Arrays.copyOf(known, size);
-            layer = Arrays.copyOf(layer, size);
-        }
+    private void resize(int size) {
+        id = Arrays.copyOf(id, size);
+        lat = Arrays.copyOf(lat, size);
+        lon = Arrays.copyOf(lon, size);
+        population = Arrays.copyOf(population, size);
+        admin1 = Arrays.copyOf(admin1, size);
+        admin2 = Arrays.copyOf(admin2, size);
+        formerAdmin2 = Arrays.copyOf(formerAdmin2, size);
+        firstName = Arrays.copyOf(firstName, size + 1);
+        feature = Arrays.copyOf(feature, size);
+        country = Arrays.copyOf(country, size);
+        known = Arrays.copyOf(known, size);
+        layer = Arrays.copyOf(layer, size);
     }
 }

@@ -16,18 +16,27 @@ final class TableReader {
 
     private final PlaceTable places;
     private final NameTable names;
-    /** Rows of the units of the country being read, by code: "05", "05.1412", "05/Volnovaskyi". */
-    private final Map<String, Integer> units = new HashMap<>();
+    /** Rows of the units, by country and code: "UA 05", "UA 05.1412", "UA 05/Volnovaskyi". */
+    private final Map<String, Integer> units;
 
+    private final Map<Character, String> layers;
     private final Map<Integer, String> featureCodes = new HashMap<>();
     private final PlaceTable.Row row = new PlaceTable.Row();
     private byte[] buffer = new byte[0];
     private int at;
     private String admin1 = "";
+    private char lastLetter;
+    private byte lastLayer;
 
-    TableReader(PlaceTable places, NameTable names) {
+    /**
+     * @param layers names of the layers by the letter that stands for them in the tables
+     * @param units rows of the units known already, to which those that are read are added
+     */
+    TableReader(PlaceTable places, NameTable names, Map<Character, String> layers, Map<String, Integer> units) {
         this.places = places;
         this.names = names;
+        this.layers = layers;
+        this.units = units;
     }
 
     /**
@@ -37,7 +46,6 @@ final class TableReader {
      */
     void read(String country, byte[] content) {
         buffer = content;
-        units.clear();
         row.country = country.equals(NO_COUNTRY) ? "" : country;
         section("", "", "");
         at = 0;
@@ -53,9 +61,17 @@ final class TableReader {
 
     private void section(String first, String second, String former) {
         admin1 = first;
-        row.admin1 = first.isEmpty() ? -1 : units.getOrDefault(first, -1);
-        row.admin2 = second.isEmpty() ? -1 : units.getOrDefault(first + '.' + second, -1);
-        row.formerAdmin2 = former.isEmpty() ? -1 : units.getOrDefault(first + '/' + former, -1);
+        row.admin1 = unit(first, "", "");
+        row.admin2 = unit(second, first, ".");
+        row.formerAdmin2 = unit(former, first, "/");
+    }
+
+    private int unit(String code, String within, String joint) {
+        return code.isEmpty() ? -1 : units.getOrDefault(key(within + joint + code), -1);
+    }
+
+    private String key(String code) {
+        return row.country + ' ' + code;
     }
 
     private void place() {
@@ -65,7 +81,7 @@ final class TableReader {
         row.lonE5 = degrees();
         row.population = (int) Math.min(Integer.MAX_VALUE, wholeNumber());
         row.known = buffer[at];
-        row.layer = buffer[at + 1];
+        row.layer = layer((char) buffer[at + 1]);
         at += 3;
         int namesFrom = at;
         while (buffer[at] != TAB && buffer[at] != LINE) {
@@ -83,11 +99,19 @@ final class TableReader {
 
     private void remember(int index) {
         switch (row.featureCode) {
-            case "ADM1" -> units.put(row.code, index);
-            case "ADM2" -> units.put(admin1 + '.' + row.code, index);
-            case "ADM2H" -> units.put(admin1 + '/' + row.code, index);
+            case "ADM1" -> units.putIfAbsent(key(row.code), index);
+            case "ADM2" -> units.putIfAbsent(key(admin1 + '.' + row.code), index);
+            case "ADM2H" -> units.putIfAbsent(key(admin1 + '/' + row.code), index);
             default -> {}
         }
+    }
+
+    private byte layer(char letter) {
+        if (letter != lastLetter) {
+            lastLayer = places.layer(layers.getOrDefault(letter, "unknown"));
+            lastLetter = letter;
+        }
+        return lastLayer;
     }
 
     private void addNames(int from, int to, int index) {

@@ -2,6 +2,7 @@ package org.clashmap.text;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -14,18 +15,20 @@ import java.util.regex.Pattern;
  * out. Arabic loses its vowel marks and the variants of alef. Linear time, thread-safe.
  */
 public final class NameKeys {
-    /** What a character folds to; {@link #DROP} and {@link #SPACE} are outcomes, 0 means "look closer". */
+    /**
+     * What a character folds to; {@link #DROP} and {@link #SPACE} are outcomes, 0 means "look closer". Found when a
+     * character is first met, since finding all costs a start some 60 ms; two threads that do so find the same.
+     */
     private static final char[] FOLDED = new char[0x2100];
 
+    private static final char NOT_YET = 0xffff;
     private static final char DROP = 1;
     private static final char SPACE = ' ';
     private static final String APOSTROPHES = "'’ʼ`′ʻ´ʹ‘‛ʾʿ\"“”„«»″ʺˮ·";
     private static final String SEPARATORS = "-‐‑‒–—_/,()[];:•\u00a0";
 
     static {
-        for (char c = 0; c < FOLDED.length; c++) {
-            FOLDED[c] = foldSlowly(c);
-        }
+        Arrays.fill(FOLDED, NOT_YET);
     }
 
     private static final Pattern JOINT_BEFORE_V = Pattern.compile("[oi]v(k|$| |s)");
@@ -57,7 +60,7 @@ public final class NameKeys {
                 // A loose combining mark: only composing tells й from и with a mark that means nothing.
                 return foldComposed(new String(name, 0, length), out);
             }
-            char folded = c < FOLDED.length ? FOLDED[c] : foldSlowly(c);
+            char folded = folded(c);
             if (folded == '.') {
                 // "U.S." is one word, "St. Petersburg" and "St.Petersburg" are two.
                 folded = word == 1 ? DROP : SPACE;
@@ -100,6 +103,18 @@ public final class NameKeys {
         };
         spelled.getChars(0, spelled.length(), out, length);
         return length + spelled.length();
+    }
+
+    private static char folded(char c) {
+        if (c >= FOLDED.length) {
+            return foldSlowly(c);
+        }
+        char folded = FOLDED[c];
+        if (folded == NOT_YET) {
+            folded = foldSlowly(c);
+            FOLDED[c] = folded;
+        }
+        return folded;
     }
 
     private static char foldSlowly(char c) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.clashmap.geo.Geodesy;
@@ -17,7 +16,7 @@ class SpatialGridTest {
     @ValueSource(longs = {1, 2, 3})
     void agreesWithALinearScanAlsoAtPolesAndDateLine(long seed) {
         Random random = new Random(seed);
-        PlaceTable places = new PlaceTable(0, Map.of());
+        PlaceTable places = new PlaceTable(0);
         for (int i = 0; i < 2_000; i++) {
             add(places, i, random);
         }
@@ -45,7 +44,7 @@ class SpatialGridTest {
         row.number = number + 1;
         row.featureCode = "PPL";
         row.known = 'p';
-        row.layer = 'g';
+        row.layer = places.layer("geonames");
         row.latE5 = (int) Math.round(Math.toDegrees(Math.asin(random.nextDouble() * 2 - 1)) * 100_000);
         row.lonE5 = random.nextInt(36_000_001) - 18_000_000;
         row.population = random.nextInt(3);
