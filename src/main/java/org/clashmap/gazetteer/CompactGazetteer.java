@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.clashmap.geo.BoundingBox;
 import org.clashmap.geo.LonLat;
 import org.clashmap.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ public final class CompactGazetteer implements Gazetteer {
         this.placeNames = new PlaceNames(places, names);
         this.outlines = new Later<>(() -> Outlines.load(geodata));
         this.grid = new Later<>(() -> new SpatialGrid(places));
-        this.search = new Later<>(() -> new NameSearch(places, names, lookup, looseNames));
+        this.search = new Later<>(() -> new NameSearch(places, names, lookup));
         for (int row = 0; row < places.count(); row++) {
             Place.Feature feature = places.featureOf(row);
             if (feature.isCountry()) {
@@ -187,6 +187,16 @@ public final class CompactGazetteer implements Gazetteer {
     }
 
     @Override
+    public OptionalInt findRadiusMeters(Place place) {
+        int row = places.find(place.id());
+        if (row < 0 || places.precisionOf(row) != PlacePrecision.ADMIN2) {
+            return OptionalInt.empty();
+        }
+        String kilometres = places.codeOf(row);
+        return kilometres.isEmpty() ? OptionalInt.empty() : OptionalInt.of(1_000 * Integer.parseInt(kilometres));
+    }
+
+    @Override
     public List<Place> near(LonLat position, double radiusMeters, int limit) {
         return grid.get().near(position, radiusMeters, limit).stream()
                 .map(row -> places.place(row, names))
@@ -194,18 +204,12 @@ public final class CompactGazetteer implements Gazetteer {
     }
 
     @Override
-    public List<Place> listWithin(BoundingBox box) {
-        return grid.get().within(box).stream()
-                .map(row -> places.place(row, names))
-                .toList();
-    }
-
-    @Override
-    public List<SearchHit> search(SearchQuery query) {
-        int unit = query.withinId().map(places::find).orElse(-1);
-        return unit < 0 && query.withinId().isPresent()
-                ? List.of()
-                : search.get().search(query, unit);
+    public List<NameMatch> search(String query, Optional<String> withinId, Optional<LonLat> near, int limit) {
+        if (withinId.isEmpty()) {
+            return search.get().search(query, near, limit, row -> true);
+        }
+        int unit = places.find(withinId.orElseThrow());
+        return unit < 0 ? List.of() : search.get().search(query, near, limit, row -> places.isWithin(row, unit));
     }
 
     @Override

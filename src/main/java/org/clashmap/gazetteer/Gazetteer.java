@@ -2,7 +2,7 @@ package org.clashmap.gazetteer;
 
 import java.util.List;
 import java.util.Optional;
-import org.clashmap.geo.BoundingBox;
+import java.util.OptionalInt;
 import org.clashmap.geo.LonLat;
 import org.clashmap.text.Language;
 import org.locationtech.jts.geom.Geometry;
@@ -55,17 +55,23 @@ public interface Gazetteer {
     /** The outline of a country or first-order unit, if one is known. */
     Optional<Geometry> findOutline(String id);
 
+    /**
+     * For a place known only to its second-order unit: how far around its point nine of ten such places lie, in metres.
+     * Empty for all others, and where nothing was measured.
+     */
+    default OptionalInt findRadiusMeters(Place place) {
+        return OptionalInt.empty();
+    }
+
     /** Populated places within a distance, nearest first. */
     List<Place> near(LonLat position, double radiusMeters, int limit);
 
-    /** Populated places with a point of their own in a box, the largest first. */
-    List<Place> listWithin(BoundingBox box);
-
     /**
-     * Search for people who type, best first: whole names and beginnings in any alphabet, other spellings, and names with a
-     * slip or two. An id to stay in that is unknown finds nothing.
+     * Free search for people: folded and romanised prefix matches, best first.
+     *
+     * @param withinId a country or administrative unit, or empty for anywhere
      */
-    List<SearchHit> search(SearchQuery query);
+    List<NameMatch> search(String query, Optional<String> withinId, Optional<LonLat> near, int limit);
 
     /** Names of a place in a language, most preferred first; may be empty. */
     List<String> names(Place place, Language language);

@@ -4,7 +4,10 @@ package org.clashmap.gazetteer;
 public enum PlacePrecision {
     /** A real point. */
     POINT,
-    /** Known only to its second-order unit; the point is the unit's median. */
+    /**
+     * Known only to its second-order unit; the point is the middle of where in it the place may lie, see
+     * {@link Gazetteer#findRadiusMeters}.
+     */
     ADMIN2,
     /** Known only to its first-order unit. */
     ADMIN1,

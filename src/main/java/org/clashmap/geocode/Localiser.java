@@ -118,10 +118,11 @@ public final class Localiser {
     /** A place whose own position is known only to its district or province. */
     private Location vague(Place place) {
         if (place.precision() == PlacePrecision.ADMIN2) {
+            int radius = gazetteer.findRadiusMeters(place).orElse(DISTRICT_METERS);
             return new Location(
                     null,
-                    Geodesy.circle(place.point(), DISTRICT_METERS, CIRCLE_VERTICES),
-                    new Location.Exactness(2, 3, DISTRICT_METERS),
+                    Geodesy.circle(place.point(), radius, CIRCLE_VERTICES),
+                    new Location.Exactness(2, 3, radius),
                     "admin2",
                     "gazetteer");
         }

@@ -21,9 +21,16 @@ final class Draft {
     String admin2 = "";
     String formerAdmin2 = "";
     long population;
+    /** A Ukrainian place's postcode, 0 when unknown, and the village council that its postal row names. */
+    int postcode;
+
+    String council = "";
     Known known = Known.POINT;
     Layer layer = Layer.GEONAMES;
-    /** The code of an administrative unit within its country, or the extent of a region; empty for towns. */
+    /**
+     * The code of an administrative unit within its country, or the extent of a region; of a place known to its raion the
+     * kilometres around its point within which nine of ten such places lie. Empty for towns.
+     */
     String code = "";
     /** Spellings with their mark, by folded key, the main name first. */
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -128,6 +135,7 @@ final class Draft {
         if (admin2.isEmpty()) {
             admin2 = other.admin2;
         }
+        postcode = postcode == 0 ? other.postcode : postcode;
         population = Math.max(population, other.population);
     }
 

@@ -46,6 +46,10 @@ final class Fusion {
                 kept.add(place);
             } else {
                 same.absorb(place);
+                if (!place.formerAdmin2.isEmpty()) {
+                    // The post says it; the town's own was voted by its neighbours.
+                    same.formerAdmin2 = place.formerAdmin2;
+                }
                 fusion.joined++;
             }
         }

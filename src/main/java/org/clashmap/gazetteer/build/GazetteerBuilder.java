@@ -43,11 +43,12 @@ public final class GazetteerBuilder {
                 towns, read(Source.ADMIN1, AdminNames::read), read(Source.ADMIN2, AdminNames::read), shapes);
         overrides.nameRaions(units.admin2());
         UkrainePostal.Cleaned postal =
-                UkrainePostal.clean(read(Source.UKRAINE_POSTAL, in -> UkrainePostalReader.read(in, notices)));
+                UkrainePostal.clean(read(Source.UKRAINE_POSTAL, in -> UkrainePostalReader.read(in, notices)), towns);
         List<Draft> settlements = overrides.settlements();
         Raions.tie(towns, postal.places(), overrides.mergedRaions());
         int[] joined = new int[1];
         List<Draft> places = Fusion.join(settlements, towns, postal.places(), joined);
+        Vicinities.locate(places);
         places.addAll(read(Source.AIRPORTS, AirBases::read));
 
         StoredFiles files = new StoredFiles(geodata);

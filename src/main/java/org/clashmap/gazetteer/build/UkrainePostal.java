@@ -2,12 +2,12 @@ package org.clashmap.gazetteer.build;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clashmap.gazetteer.build.Draft.Known;
 import org.clashmap.gazetteer.build.Draft.Layer;
@@ -17,30 +17,54 @@ import org.clashmap.text.Romanisation;
 
 /**
  * Cleans GeoNames' postal places of Ukraine: 29,571 rows down to villages, with the raion of before 2020 and an accuracy
- * code. Measured against an independent set of places, accuracy 4 is a real point (98.5 % within 2 km) except for
- * homonyms put in the wrong raion; other accuracies are wrong by a median of 23 km. So a point is kept only when its
- * coordinate is claimed by one raion alone and lies within 45 km of the median of its raion's points; every other row
- * keeps its name and is known to its raion (median error of its point 16 km), or to its oblast when no raion is given.
+ * code. Accuracy 4 is a real point except for homonyms put in the wrong raion, which {@link PostalPoints} tells; other
+ * accuracies are wrong by a median of 23 km. Every other row keeps its name and is known to its raion, or to its oblast
+ * when no raion is given; {@link Vicinities} says more about where in the raion.
  */
 final class UkrainePostal {
-    private static final double FARTHEST_FROM_MEDIAN_METERS = 45_000;
+    private static final Pattern POSTCODE = Pattern.compile("\\d{5}");
     private static final Pattern COUNCIL = Pattern.compile("\\s*\\(.*$");
+    private static final Pattern COUNCIL_NAME = Pattern.compile("\\(\\s*([^)]*?)\\s*(?:\\)|$)");
+    private static final Pattern COUNCIL_WORDS = Pattern.compile("(?iu)\\s+(сільська|селищна|міська|с/|рада).*$");
     private static final Pattern NUMBER = Pattern.compile("\\s*-?\\s*\\d+\\s*$");
     /** Latin letters typed for their Cyrillic twins. */
     private static final String LATIN_TWINS = "aceiopxyABCEHIKMOPTX";
 
     private static final String CYRILLIC_TWINS = "асеіорхуАВСЕНІКМОРТХ";
 
+    /** With fewer points of its own a raion's middle is asked of its towns. */
+    private static final int FEWEST_POINTS = 4;
+
     private UkrainePostal() {}
 
-    /** A row: accuracy 0 when blank, the oblast as GeoNames' admin1 code, the raion's Latin adjective or "". */
-    record Row(int accuracy, double lon, double lat, String name, String oblast, String raion, String postcode) {
+    /**
+     * A row: accuracy 0 when blank, the oblast as GeoNames' admin1 code, the raion's Latin adjective or "", the village
+     * council's name without the word council, or "".
+     */
+    record Row(
+            int accuracy,
+            double lon,
+            double lat,
+            String name,
+            String council,
+            String oblast,
+            String raion,
+            String postcode) {
         String raionKey() {
             return oblast + '.' + raion;
         }
 
         String coordinate() {
             return lat + " " + lon;
+        }
+
+        double[] point() {
+            return new double[] {lon, lat};
+        }
+
+        /** The postcode as a number; 0 when it is none. */
+        int code() {
+            return POSTCODE.matcher(postcode).matches() ? Integer.parseInt(postcode) : 0;
         }
     }
 
@@ -50,31 +74,28 @@ final class UkrainePostal {
      */
     record Cleaned(List<Draft> places, Map<String, double[]> medians, int points, int toRaion, int toOblast) {}
 
-    static Cleaned clean(List<Row> rows) {
-        Map<String, Set<String>> raionsOfCoordinate = new HashMap<>();
+    /**
+     * @param towns the places of the other source, which get the raion of their postal row where only they tell where the
+     *     raion lies
+     */
+    static Cleaned clean(List<Row> rows, List<Draft> towns) {
+        PostalPoints points = new PostalPoints(rows);
         Map<String, List<double[]>> pointsOfRaion = new TreeMap<>();
         Map<String, List<double[]>> pointsOfOblast = new TreeMap<>();
         for (Row row : rows) {
-            if (row.accuracy == 4 && !row.raion.isEmpty()) {
-                raionsOfCoordinate
-                        .computeIfAbsent(row.coordinate(), key -> new HashSet<>())
-                        .add(row.raionKey());
-            }
-        }
-        for (Row row : rows) {
-            if (row.accuracy == 4) {
-                double[] point = {row.lon, row.lat};
+            if (points.isPoint(row)) {
+                pointsOfRaion
+                        .computeIfAbsent(row.raionKey(), key -> new ArrayList<>())
+                        .add(row.point());
                 pointsOfOblast
                         .computeIfAbsent(row.oblast, key -> new ArrayList<>())
-                        .add(point);
-                if (!row.raion.isEmpty()) {
-                    pointsOfRaion
-                            .computeIfAbsent(row.raionKey(), key -> new ArrayList<>())
-                            .add(point);
-                }
+                        .add(row.point());
             }
         }
         Map<String, double[]> medians = medians(pointsOfRaion);
+        Set<String> placed = new HashSet<>(medians.keySet());
+        placed.removeIf(raion -> pointsOfRaion.getOrDefault(raion, List.of()).size() < FEWEST_POINTS);
+        medians.putAll(RaionsByTowns.find(rows, points, placed, towns));
         Map<String, double[]> oblastMedians = medians(pointsOfOblast);
         Map<String, Draft> places = new TreeMap<>();
         List<Row> sorted = new ArrayList<>(rows);
@@ -85,9 +106,9 @@ final class UkrainePostal {
                 .thenComparingInt(row -> -row.accuracy)
                 .thenComparing(Row::postcode));
         for (Row row : sorted) {
-            Known known = known(row, raionsOfCoordinate, medians);
+            Known known = known(row, points, medians);
             double[] point = known == Known.POINT
-                    ? new double[] {row.lon, row.lat}
+                    ? row.point()
                     : known == Known.ADMIN2 ? medians.get(row.raionKey()) : oblastMedians.get(row.oblast);
             if (point != null) {
                 merge(places, place(row, known, point));
@@ -117,22 +138,17 @@ final class UkrainePostal {
             places.putIfAbsent(key + '.' + place.id, place);
         } else if (place.known == Known.POINT && first.known != Known.POINT) {
             places.put(key, place);
+        } else if (first.council.isEmpty()) {
+            first.council = place.council;
         }
     }
 
-    private static Known known(Row row, Map<String, Set<String>> raionsOfCoordinate, Map<String, double[]> medians) {
+    private static Known known(Row row, PostalPoints points, Map<String, double[]> medians) {
         if (row.raion.isEmpty() || !medians.containsKey(row.raionKey())) {
             // The city of an oblast's own subordination: its point stands, whatever else is blank.
             return row.accuracy == 4 ? Known.POINT : Known.ADMIN1;
         }
-        if (row.accuracy != 4
-                || raionsOfCoordinate.getOrDefault(row.coordinate(), Set.of()).size() > 1) {
-            return Known.ADMIN2;
-        }
-        double[] median = medians.get(row.raionKey());
-        boolean near = median != null
-                && Distances.meters(median[0], median[1], row.lon, row.lat) <= FARTHEST_FROM_MEDIAN_METERS;
-        return near ? Known.POINT : Known.ADMIN2;
+        return points.isPoint(row) ? Known.POINT : Known.ADMIN2;
     }
 
     private static Draft place(Row row, Known known, double[] point) {
@@ -146,6 +162,8 @@ final class UkrainePostal {
         place.admin1 = row.oblast;
         place.formerAdmin2 = row.raion;
         place.known = known;
+        place.postcode = row.code();
+        place.council = row.council;
         place.layer = Layer.GEONAMES_POSTAL;
         place.name(Mark.PLAIN, latin).name(Mark.UKRAINIAN, row.name);
         return place;
@@ -166,6 +184,12 @@ final class UkrainePostal {
             out.append(twin >= 0 ? CYRILLIC_TWINS.charAt(twin) : c);
         }
         return out.toString().replaceAll("\\s+", " ");
+    }
+
+    /** The council's name of "Тарасівка (Тарасівська сільська рада)": "Тарасівська"; empty when none is given. */
+    static String cleanCouncil(String raw) {
+        Matcher council = COUNCIL_NAME.matcher(raw);
+        return council.find() ? COUNCIL_WORDS.matcher(council.group(1)).replaceFirst("") : "";
     }
 
     /** A row's raion or city of oblast subordination; empty where the source repeats the oblast instead. */

@@ -57,6 +57,7 @@ final class UkrainePostalReader {
                 Double.parseDouble(cells.get(5)),
                 Double.parseDouble(cells.get(4)),
                 name,
+                UkrainePostal.cleanCouncil(cells.get(6)),
                 oblast(cells.get(10)),
                 UkrainePostal.cleanRaion(cells.get(7)),
                 cells.get(11));

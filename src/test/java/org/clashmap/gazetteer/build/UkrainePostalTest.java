@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class UkrainePostalTest {
     private static UkrainePostal.Row row(
             int accuracy, double lon, double lat, String name, String raion, String postcode) {
-        return new UkrainePostal.Row(accuracy, lon, lat, name, "05", raion, postcode);
+        return new UkrainePostal.Row(accuracy, lon, lat, name, "", "05", raion, postcode);
     }
 
     private static final List<UkrainePostal.Row> RAION = List.of(
@@ -26,7 +26,7 @@ class UkrainePostalTest {
     private static Known known(UkrainePostal.Row row) {
         List<UkrainePostal.Row> rows = new ArrayList<>(RAION);
         rows.add(row);
-        return UkrainePostal.clean(rows).places().stream()
+        return UkrainePostal.clean(rows, List.of()).places().stream()
                 .filter(place -> place.storedNames().iterator().next().equals("Nova"))
                 .findFirst()
                 .orElseThrow()
@@ -64,7 +64,7 @@ class UkrainePostalTest {
     void unpointedRowsStandAtTheMedianOfTheirRaion() {
         List<UkrainePostal.Row> rows = new ArrayList<>(RAION);
         rows.add(row(1, 30.0, 50.0, "Нова", "Firstskyi", "9"));
-        Draft place = UkrainePostal.clean(rows).places().stream()
+        Draft place = UkrainePostal.clean(rows, List.of()).places().stream()
                 .filter(draft -> draft.known == Known.ADMIN2)
                 .findFirst()
                 .orElseThrow();
@@ -88,8 +88,66 @@ class UkrainePostalTest {
         List<Notice> notices = new ArrayList<>();
         List<UkrainePostal.Row> rows =
                 UkrainePostalReader.read(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)), notices);
-        assertEquals(List.of(new UkrainePostal.Row(4, 37.49, 48.33, "Нова", "05", "Firstskyi", "85180")), rows);
+        assertEquals(List.of(new UkrainePostal.Row(4, 37.49, 48.33, "Нова", "", "05", "Firstskyi", "85180")), rows);
         assertEquals(2, notices.size());
         assertEquals("@z1p/ua row 2", notices.getFirst().where());
+    }
+
+    @Test
+    void sharedCoordinateStaysWithTheRaionItLiesIn() {
+        List<UkrainePostal.Row> rows = new ArrayList<>(RAION);
+        rows.add(row(4, 37.15, 48.12, "Нова", "Secondskyi", "8"));
+        assertEquals(Known.ADMIN2, knownAmong(rows, "Secondskyi"));
+        rows.add(row(4, 37.15, 48.12, "Нова", "Firstskyi", "9"));
+        assertEquals(Known.POINT, knownAmong(rows, "Firstskyi"));
+        assertEquals(Known.ADMIN2, knownAmong(rows, "Secondskyi"));
+    }
+
+    private static Known knownAmong(List<UkrainePostal.Row> rows, String raion) {
+        return UkrainePostal.clean(rows, List.of()).places().stream()
+                .filter(place -> place.mainName().equals("Nova") && place.formerAdmin2.equals(raion))
+                .findFirst()
+                .orElseThrow()
+                .known;
+    }
+
+    @Test
+    void villageStandsAtTheSeatOfItsCouncil() {
+        List<UkrainePostal.Row> rows = new ArrayList<>(RAION);
+        rows.add(new UkrainePostal.Row(1, 30, 50, "Нова", "Одинівська", "05", "Firstskyi", "9"));
+        List<Draft> places = UkrainePostal.clean(rows, List.of()).places();
+        Vicinities.locate(places);
+        Draft place = places.stream()
+                .filter(draft -> draft.mainName().equals("Nova"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Known.ADMIN2, place.known, "near the seat, but nobody knows where");
+        assertEquals(37.0, place.lon);
+        assertEquals("9", place.code, "kilometres");
+    }
+
+    @Test
+    void raionWithoutPointsLiesWhereItsTownsLie() {
+        List<UkrainePostal.Row> rows = new ArrayList<>(RAION);
+        rows.add(row(1, 30, 50, "Нова", "Thirdskyi", "9"));
+        rows.add(row(1, 30, 50, "Стара", "Thirdskyi", "9"));
+        Draft town = new Draft("gn:1", "PPL", "UA", 36.5, 47.5);
+        town.admin1 = "05";
+        town.name(Draft.Mark.PLAIN, "Stara").name(Draft.Mark.PLAIN, "Стара");
+        Draft place = UkrainePostal.clean(rows, List.of(town)).places().stream()
+                .filter(draft -> draft.mainName().equals("Nova"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Known.ADMIN2, place.known);
+        assertEquals(36.5, place.lon);
+        assertEquals("Thirdskyi", town.formerAdmin2);
+    }
+
+    @Test
+    void councilIsReadWithoutItsWords() {
+        assertEquals("Тарасівська", UkrainePostal.cleanCouncil("Тарасівка (Тарасівська сільська рада)"));
+        assertEquals("Ладижинська", UkrainePostal.cleanCouncil("Ружицьке (Ладижинська міська рада"));
+        assertEquals("Лоцкинська", UkrainePostal.cleanCouncil("Перемога (Лоцкинська)"));
+        assertEquals("", UkrainePostal.cleanCouncil("Тарасівка"));
     }
 }
