@@ -11,6 +11,7 @@ import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.Place;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,10 +49,15 @@ final class GazetteerSearchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "A GeoJSON FeatureCollection instead of lines.")
     private boolean asJson;
 
+    @Mixin
+    private final DataOption data = new DataOption();
+
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        Gazetteer gazetteer = Workshop.open(Installation.find().geodata()).gazetteer();
+        Installation installation = Installation.find();
+        Gazetteer gazetteer =
+                Workshop.open(installation, data.folder(installation), console).gazetteer();
         PlaceJson places = new PlaceJson(gazetteer);
         List<PlaceSearch.Found> found = search(gazetteer).run(gazetteer);
         if (asJson) {

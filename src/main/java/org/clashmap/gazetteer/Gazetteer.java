@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.clashmap.geo.LonLat;
+import org.clashmap.notice.Notice;
 import org.clashmap.text.Language;
 import org.locationtech.jts.geom.Geometry;
 
@@ -81,6 +82,11 @@ public interface Gazetteer {
 
     /** The sources in use with their licence and credit line, in a fixed order. */
     List<Credit> credits();
+
+    /** What was wrong when the tables were put together, such as a layer that cannot be read; mostly empty. */
+    default List<Notice> notices() {
+        return List.of();
+    }
 
     /** What must be said about a source of the tables in use. */
     record Credit(String layer, String source, String licence, String url, long places) {}
