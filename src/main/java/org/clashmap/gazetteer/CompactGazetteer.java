@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.clashmap.geo.BoundingBox;
 import org.clashmap.geo.LonLat;
 import org.clashmap.notice.Notice;
 import org.clashmap.text.Language;
@@ -49,7 +50,7 @@ public final class CompactGazetteer implements Gazetteer {
         this.placeNames = new PlaceNames(places, names);
         this.outlines = new Later<>(() -> Outlines.load(geodata));
         this.grid = new Later<>(() -> new SpatialGrid(places));
-        this.search = new Later<>(() -> new NameSearch(places, names, lookup));
+        this.search = new Later<>(() -> new NameSearch(places, names, lookup, looseNames));
         for (int row = 0; row < places.count(); row++) {
             Place.Feature feature = places.featureOf(row);
             if (feature.isCountry()) {
@@ -223,12 +224,18 @@ public final class CompactGazetteer implements Gazetteer {
     }
 
     @Override
-    public List<NameMatch> search(String query, Optional<String> withinId, Optional<LonLat> near, int limit) {
-        if (withinId.isEmpty()) {
-            return search.get().search(query, near, limit, row -> true);
-        }
-        int unit = places.find(withinId.orElseThrow());
-        return unit < 0 ? List.of() : search.get().search(query, near, limit, row -> places.isWithin(row, unit));
+    public List<Place> listWithin(BoundingBox box) {
+        return grid.get().within(box).stream()
+                .map(row -> places.place(row, names))
+                .toList();
+    }
+
+    @Override
+    public List<SearchHit> search(SearchQuery query) {
+        int unit = query.withinId().map(places::find).orElse(-1);
+        return unit < 0 && query.withinId().isPresent()
+                ? List.of()
+                : search.get().search(query, unit);
     }
 
     @Override
