@@ -3,7 +3,6 @@ package org.clashmap.app;
 import java.util.concurrent.Callable;
 import org.clashmap.gazetteer.Gazetteer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -16,15 +15,10 @@ final class GazetteerInfoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Mixin
-    private final DataOption data = new DataOption();
-
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        Installation installation = Installation.find();
-        Gazetteer gazetteer =
-                Workshop.open(installation, data.folder(installation), console).gazetteer();
+        Gazetteer gazetteer = Workshop.open(Installation.find().geodata()).gazetteer();
         console.result("version\t" + gazetteer.version());
         for (Gazetteer.Credit credit : gazetteer.credits()) {
             console.result(String.join(

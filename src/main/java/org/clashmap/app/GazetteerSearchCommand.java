@@ -6,14 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clashmap.api.document.PlaceJson;
-import org.clashmap.api.document.PlaceReasons;
 import org.clashmap.api.document.PlaceSearch;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.Place;
-import org.clashmap.gazetteer.SearchQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,20 +48,16 @@ final class GazetteerSearchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "A GeoJSON FeatureCollection instead of lines.")
     private boolean asJson;
 
-    @Mixin
-    private final DataOption data = new DataOption();
-
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        Installation installation = Installation.find();
-        Gazetteer gazetteer =
-                Workshop.open(installation, data.folder(installation), console).gazetteer();
+        Gazetteer gazetteer = Workshop.open(Installation.find().geodata()).gazetteer();
         PlaceJson places = new PlaceJson(gazetteer);
         List<PlaceSearch.Found> found = search(gazetteer).run(gazetteer);
         if (asJson) {
-            List<Map<String, Object>> features =
-                    found.stream().map(places::feature).toList();
+            List<Map<String, Object>> features = found.stream()
+                    .map(one -> places.feature(one.place(), one.match()))
+                    .toList();
             console.result("{\"type\":\"FeatureCollection\",\"features\":" + JSON.writeValueAsString(features) + "}");
         } else {
             found.forEach(one -> console.result(line(places, one)));
@@ -80,12 +73,11 @@ final class GazetteerSearchCommand implements Callable<Integer> {
             if (limit < 1) {
                 throw new IllegalArgumentException("--limit " + limit + " is below 1");
             }
-            return new PlaceSearch(new SearchQuery(
+            return new PlaceSearch(
                     name,
                     Optional.ofNullable(unit).map(value -> PlaceSearch.unitId(gazetteer, value)),
                     Optional.ofNullable(near).map(value -> PlaceSearch.position(value, true)),
-                    Optional.empty(),
-                    limit));
+                    limit);
         } catch (IllegalArgumentException refused) {
             throw new ParameterException(
                     spec.commandLine(), "The search cannot be made: " + refused.getMessage(), refused);
@@ -104,6 +96,6 @@ final class GazetteerSearchCommand implements Callable<Integer> {
                 PlaceJson.word(place.precision()),
                 place.feature().code(),
                 places.address(place),
-                String.join("; ", PlaceReasons.of(found)));
+                found.match() == null ? "" : PlaceJson.why(found.match()));
     }
 }

@@ -17,11 +17,6 @@ record Installation(Path home) {
         return home.resolve("geodata");
     }
 
-    /** What can be made again at any time, beside what the build makes. */
-    Path cache() {
-        return home.resolve("target");
-    }
-
     Path web() {
         return home.resolve("web");
     }

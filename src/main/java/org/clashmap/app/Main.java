@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             GeoparseCommand.class,
             GazetteerCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
             ExportCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -2,21 +2,15 @@ package org.clashmap.evaluate;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.clashmap.evaluate.Scorecard.Section;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventCoder;
@@ -37,6 +31,7 @@ public final class Evaluation {
     private final Geoparser geoparser;
     private final OptionalInt limit;
     private final Consumer<String> progress;
+    private final Corpora corpora;
 
     /**
      * @param limit how many records of each corpus are read at most, spread evenly; gold reports are always read whole
@@ -47,6 +42,7 @@ public final class Evaluation {
         this.geoparser = geoparser;
         this.limit = limit;
         this.progress = progress;
+        this.corpora = new Corpora(limit, progress);
     }
 
     /**
@@ -55,13 +51,13 @@ public final class Evaluation {
      * @throws IllegalArgumentException when a file is neither a gold report nor a corpus; says which
      */
     public Scorecard run(List<Path> paths, LocalDate day) {
-        List<Path> files = paths.stream().flatMap(Evaluation::files).distinct().toList();
+        List<Path> files = Corpora.files(paths);
         List<Section> sections = new ArrayList<>();
         GoldScorer gold = new GoldScorer(coder);
         boolean hasGold = false;
         for (Path file : files) {
-            if (name(file).endsWith(".json")) {
-                progress.accept(name(file));
+            if (Corpora.name(file).endsWith(".json")) {
+                progress.accept(Corpora.name(file));
                 gold.add(goldReport(file));
                 hasGold = true;
             }
@@ -70,8 +66,8 @@ public final class Evaluation {
             sections.add(gold.section());
         }
         for (Path file : files) {
-            if (!name(file).endsWith(".json")) {
-                progress.accept(name(file));
+            if (!Corpora.name(file).endsWith(".json")) {
+                progress.accept(Corpora.name(file));
                 sections.add(corpus(file));
             }
         }
@@ -80,27 +76,6 @@ public final class Evaluation {
                 geoparser.gazetteer().version(),
                 limit.isPresent() ? Integer.valueOf(limit.getAsInt()) : null,
                 sections);
-    }
-
-    private static Stream<Path> files(Path path) {
-        if (!Files.isDirectory(path)) {
-            return Stream.of(path);
-        }
-        try (Stream<Path> inside = Files.list(path)) {
-            return inside.filter(Evaluation::isScored).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isScored(Path file) {
-        String name = name(file);
-        return Files.isRegularFile(file)
-                && (name.endsWith(".json") || name.endsWith(".jsonl") || name.endsWith(".jsonl.gz"));
-    }
-
-    private static String name(Path file) {
-        return file.getFileName() == null ? "" : file.getFileName().toString();
     }
 
     private static GoldReport goldReport(Path file) {
@@ -120,23 +95,23 @@ public final class Evaluation {
     }
 
     private Section corpus(Path file) {
-        String section = name(file).replaceFirst("\\.jsonl(\\.gz)?$", "");
-        try (BufferedReader lines = open(file)) {
+        String section = Corpora.name(file).replaceFirst("\\.jsonl(\\.gz)?$", "");
+        try (BufferedReader lines = Corpora.open(file)) {
             String line = lines.readLine();
             JsonNode first = line == null ? JSON.createObjectNode() : JSON.readTree(line);
             if (first.path("toponyms").isArray()) {
                 ToponymScorer scorer = new ToponymScorer(geoparser);
-                each(file, scorer::add);
+                corpora.each(file, scorer::add);
                 return scorer.section(section);
             }
             if (first.has("docdate")) {
                 IncidentScorer scorer = new IncidentScorer(coder);
-                each(file, scorer::add);
+                corpora.each(file, scorer::add);
                 return scorer.section(section);
             }
             if (first.path("event").has("lat") || first.path("places").isArray()) {
                 PointScorer scorer = new PointScorer(coder, geoparser);
-                each(file, scorer::add);
+                corpora.each(file, scorer::add);
                 return scorer.section(section);
             }
         } catch (JacksonException e) {
@@ -147,40 +122,5 @@ public final class Evaluation {
         throw new IllegalArgumentException("\"" + file
                 + "\" is no corpus that can be scored: its first record has none of \"toponyms\", \"docdate\", \"event\","
                 + " \"places\"");
-    }
-
-    /**
-     * Hands over the records one by one; of a limited run, as many as are wanted, spread evenly over the file. A record
-     * that cannot be read is told and left out.
-     */
-    private void each(Path file, Consumer<JsonNode> scorer) throws IOException {
-        long total = limit.isPresent() ? count(file) : 0;
-        long wanted = limit.orElse(0);
-        try (BufferedReader lines = open(file)) {
-            long number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                boolean chosen = total <= wanted || number * wanted / total > (number - 1) * wanted / total;
-                if (chosen) {
-                    try {
-                        scorer.accept(JSON.readTree(line));
-                    } catch (JacksonException | DateTimeException | IllegalArgumentException bad) {
-                        progress.accept("record " + number + " left out: " + bad.getMessage());
-                    }
-                }
-            }
-        }
-    }
-
-    private static long count(Path file) throws IOException {
-        try (BufferedReader lines = open(file)) {
-            return lines.lines().count();
-        }
-    }
-
-    private static BufferedReader open(Path file) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
-        InputStream stream = name(file).endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
     }
 }

@@ -44,7 +44,7 @@ final class PointScorer {
 
     void add(JsonNode record) {
         String text = record.path("text").asString();
-        Language language = languageOf(text);
+        Language language = Corpora.languageOf(text);
         String day = isoDay(record.path("date").asString(""));
         LocalDate published = day.isEmpty() ? null : LocalDate.parse(day);
         Report report = GoldReport.report(record.path("id").asString(), text, language, published, null);
@@ -100,16 +100,6 @@ final class PointScorer {
 
     private static String isoDay(String day) {
         return day.length() == 8 ? day.substring(0, 4) + "-" + day.substring(4, 6) + "-" + day.substring(6) : day;
-    }
-
-    /** The records do not say their language; the alphabet does: Ukrainian has four letters that Russian lacks. */
-    private static Language languageOf(String text) {
-        boolean cyrillic =
-                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
-        if (!cyrillic) {
-            return Language.EN;
-        }
-        return text.codePoints().anyMatch(c -> "іїєґІЇЄҐ".indexOf(c) >= 0) ? Language.UK : Language.RU;
     }
 
     Scorecard.Section section(String name) {

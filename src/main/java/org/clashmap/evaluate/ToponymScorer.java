@@ -36,7 +36,7 @@ final class ToponymScorer {
             ToponymRole.DATELINE,
             ToponymRole.ORGANISATION);
 
-    private record Gold(Span span, @Nullable LonLat point) {}
+    record Gold(Span span, @Nullable LonLat point) {}
 
     private final Geoparser geoparser;
     private int records;
@@ -46,6 +46,8 @@ final class ToponymScorer {
     private int exact;
     private int overlapping;
     private int nearGivenSpan;
+    private int held;
+    private final Calibration calibration = new Calibration();
     private int nearEndToEnd;
     private int placed;
 
@@ -55,11 +57,7 @@ final class ToponymScorer {
 
     void add(JsonNode record) {
         String text = record.path("text").asString();
-        CodePoints points = CodePoints.of(text);
-        List<Gold> golds = record.path("toponyms")
-                .valueStream()
-                .map(node -> gold(node, points))
-                .toList();
+        List<Gold> golds = golds(record, text);
         AnalysedText analysed = AnalysedText.of(text, Language.EN);
         records++;
         gold += golds.size();
@@ -74,6 +72,15 @@ final class ToponymScorer {
                         .toList());
     }
 
+    /** The annotated toponyms of a record. */
+    static List<Gold> golds(JsonNode record, String text) {
+        CodePoints points = CodePoints.of(text);
+        return record.path("toponyms")
+                .valueStream()
+                .map(node -> gold(node, points))
+                .toList();
+    }
+
     private static Gold gold(JsonNode node, CodePoints points) {
         Span span = new Span(
                 points.toUnits(node.path("start").asInt()),
@@ -84,7 +91,20 @@ final class ToponymScorer {
 
     private void addResolution(List<Gold> golds, List<Toponym> resolved) {
         for (int i = 0; i < golds.size() && i < resolved.size(); i++) {
-            nearGivenSpan += isNear(golds.get(i), resolved.get(i)) ? 1 : 0;
+            LonLat point = golds.get(i).point;
+            if (point == null) {
+                continue;
+            }
+            boolean near = isNear(golds.get(i), resolved.get(i));
+            nearGivenSpan += near ? 1 : 0;
+            held += resolved.get(i).mention().matches().stream()
+                            .anyMatch(match ->
+                                    Geodesy.distanceMeters(match.place().point(), point) <= NEAR_METERS)
+                    ? 1
+                    : 0;
+            resolved.get(i).resolution().candidates().stream()
+                    .findFirst()
+                    .ifPresent(best -> calibration.add(best.share(), near));
         }
     }
 
@@ -147,34 +167,31 @@ final class ToponymScorer {
     }
 
     Scorecard.Section section(String name) {
-        return new Scorecard.Section(
-                name,
-                "Place names in articles",
-                records,
-                List.of(
-                        Metric.share(
-                                "end_to_end_recall", "found and within 161 km, of all gold", nearEndToEnd, located),
-                        Metric.share(
-                                "end_to_end_precision", "found and within 161 km, of all placed", nearEndToEnd, placed),
-                        new Metric(
-                                "recognition_f1_exact",
-                                "recognition, F1, same span",
-                                f1(exact, recognised, gold),
-                                Unit.SHARE,
-                                gold),
-                        new Metric(
-                                "recognition_f1_overlap",
-                                "recognition, F1, overlapping span",
-                                f1(overlapping, recognised, gold),
-                                Unit.SHARE,
-                                gold),
-                        Metric.share(
-                                "recognition_precision",
-                                "recognition, precision, overlapping span",
-                                overlapping,
-                                recognised),
-                        Metric.share("recognition_recall", "recognition, recall, overlapping span", overlapping, gold),
-                        Metric.share(
-                                "resolution_161km", "within 161 km, span given, of all gold", nearGivenSpan, located)));
+        List<Metric> metrics = new ArrayList<>(List.of(
+                Metric.share("end_to_end_recall", "found and within 161 km, of all gold", nearEndToEnd, located),
+                Metric.share("end_to_end_precision", "found and within 161 km, of all placed", nearEndToEnd, placed),
+                new Metric(
+                        "recognition_f1_exact",
+                        "recognition, F1, same span",
+                        f1(exact, recognised, gold),
+                        Unit.SHARE,
+                        gold),
+                new Metric(
+                        "recognition_f1_overlap",
+                        "recognition, F1, overlapping span",
+                        f1(overlapping, recognised, gold),
+                        Unit.SHARE,
+                        gold),
+                Metric.share(
+                        "recognition_precision", "recognition, precision, overlapping span", overlapping, recognised),
+                Metric.share("recognition_recall", "recognition, recall, overlapping span", overlapping, gold),
+                Metric.share("resolution_161km", "within 161 km, span given, of all gold", nearGivenSpan, located),
+                Metric.share(
+                        "resolution_held",
+                        "the same, of those whose place the gazetteer has under the name",
+                        nearGivenSpan,
+                        held)));
+        metrics.addAll(calibration.metrics());
+        return new Scorecard.Section(name, "Place names in articles", records, metrics);
     }
 }

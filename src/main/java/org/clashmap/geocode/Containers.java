@@ -93,6 +93,12 @@ final class Containers {
         return (unitNamed || holdsUnit) && innerIsSmaller;
     }
 
+    /** The first- or second-order unit that a place lies in. */
+    static boolean isUnitOf(Place unit, Place place) {
+        return unit.id().equals(place.admin().admin1())
+                || unit.id().equals(place.admin().admin2());
+    }
+
     static boolean isUnit(Place place) {
         return place.feature().isCountry()
                 || place.feature().isAdmin1()

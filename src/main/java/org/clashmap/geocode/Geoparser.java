@@ -20,23 +20,49 @@ public final class Geoparser {
     private final Resolver resolver;
 
     public Geoparser(Gazetteer gazetteer) {
+        this(gazetteer, Weights.load());
+    }
+
+    public Geoparser(Gazetteer gazetteer, Weights weights) {
         this.gazetteer = gazetteer;
         this.reader = new ToponymReader(gazetteer);
-        this.resolver = new Resolver(gazetteer);
+        this.resolver = new Resolver(gazetteer, weights);
     }
 
     /** All toponyms of a text, in text order, whatever their role. */
     public List<Toponym> parse(AnalysedText text) {
-        return resolver.resolve(text, reader.read(text));
+        return parse(text, Setting.UNKNOWN);
+    }
+
+    public List<Toponym> parse(AnalysedText text, Setting setting) {
+        return resolver.resolve(text, reader.read(text), setting);
     }
 
     /** Resolves exactly these spans, in their order, taking each for a literal place. */
     public List<Toponym> resolve(AnalysedText text, List<Span> spans) {
+        return resolve(text, spans, Setting.UNKNOWN);
+    }
+
+    public List<Toponym> resolve(AnalysedText text, List<Span> spans, Setting setting) {
+        return resolver.resolve(text, mentionsAt(text, spans), setting);
+    }
+
+    /** The candidates of these spans with their evidence, to learn from. */
+    List<Weighing> weigh(AnalysedText text, List<Span> spans) {
+        return resolver.weigh(text, mentionsAt(text, spans), Setting.UNKNOWN);
+    }
+
+    /** The candidates of all mentions with their evidence, to learn from. */
+    List<Weighing> weigh(AnalysedText text) {
+        return resolver.weigh(text, reader.read(text), Setting.UNKNOWN);
+    }
+
+    private List<ToponymMention> mentionsAt(AnalysedText text, List<Span> spans) {
         List<ToponymMention> mentions = new ArrayList<>();
         for (Span span : spans) {
             mentions.add(reader.readAt(text, span));
         }
-        return resolver.resolve(text, mentions);
+        return mentions;
     }
 
     /** The country, by its ISO 3166-1 alpha-2 code, that most of a text's literal places lie in. */

@@ -6,18 +6,23 @@ import org.clashmap.extract.ExpectedKind;
 import org.clashmap.extract.ToponymMention;
 import org.jspecify.annotations.Nullable;
 
-/** One mention with its candidates, best first after {@link #share()}. */
+/** One mention with its candidates, best first after {@link #share}, and the belief that none of them is meant. */
 final class Weighing {
+    private static final Comparator<Option> BEST_FIRST = Comparator.comparingDouble((Option o) -> -o.share)
+            .thenComparing(o -> o.place().id());
+
     final ToponymMention mention;
     final List<Option> options;
+    final double[] none = new double[Evidence.COUNT];
     /** Named as the unit that another place lies in. */
     boolean told;
-    /** Every candidate lies in a country the text never speaks of. */
-    boolean strange;
+
+    double noneShare;
 
     Weighing(ToponymMention mention, List<Option> options) {
         this.mention = mention;
         this.options = options;
+        none[Evidence.NONE.ordinal()] = 1;
     }
 
     @Nullable
@@ -25,29 +30,37 @@ final class Weighing {
         return options.isEmpty() ? null : options.getFirst();
     }
 
-    /** Its best candidate is a spot rather than an extent. */
-    boolean isSpot() {
-        Option best = best();
-        return best != null && !best.match.place().feature().isArea();
-    }
-
     /** The words around it say what kind of place it is. */
     boolean isTold() {
         return told || (mention.expected() != ExpectedKind.ANY && mention.expected() != ExpectedKind.SETTLEMENT);
     }
 
-    void share() {
-        double top = options.stream().mapToDouble(Option::score).max().orElse(0);
-        double sum = 0;
+    /** The soft maximum of the scores. */
+    void share(Weights weights) {
+        double noneScore = weights.score(none);
+        double top = noneScore;
         for (Option option : options) {
-            option.share = Math.exp(option.score() - top);
+            option.share = weights.score(option.evidence);
+            top = Math.max(top, option.share);
+        }
+        noneShare = Math.exp(noneScore - top);
+        double sum = noneShare;
+        for (Option option : options) {
+            option.share = Math.exp(option.share - top);
             sum += option.share;
         }
+        noneShare /= sum;
         for (Option option : options) {
             option.share /= sum;
         }
-        options.sort(Comparator.comparingDouble((Option o) -> -o.share)
-                .thenComparing(o -> o.match.place().id()));
+        options.sort(BEST_FIRST);
+    }
+
+    /** Drops all but the likeliest candidates. */
+    void keep(int most) {
+        if (options.size() > most) {
+            options.subList(most, options.size()).clear();
+        }
     }
 
     List<Candidate> candidates(int most) {

@@ -105,6 +105,48 @@ class GeoparserTest {
     }
 
     @Test
+    void nameMeansTheSameWhereTheReportSaysNothingMore() {
+        List<Toponym> paris =
+                english("A fire broke out in Paris, Texas. Crews from Paris fought it for hours.").stream()
+                        .filter(t -> t.mention().text().equals("Paris"))
+                        .toList();
+        assertEquals(2, paris.size());
+        for (Toponym each : paris) {
+            assertEquals("ne:US-TX", best(each).admin().admin1());
+        }
+    }
+
+    @Test
+    void countyIsTheOneInTheStateTheReportIsAbout() {
+        Toponym county = find(
+                english("Deputies of Anderson County met in Austin, Texas. Roads near Houston and Dallas are closed."),
+                "Anderson County");
+        assertEquals("ne:US-TX", best(county).admin().admin1());
+    }
+
+    @Test
+    void countryToldWithTheTextIsEvidence() {
+        AnalysedText line = AnalysedText.of("Shelling in Tripoli kills two.", Language.EN);
+        assertEquals("LY", country(geoparser.parse(line)));
+        assertEquals("LB", country(geoparser.parse(line, Setting.inCountry("LB"))));
+    }
+
+    @Test
+    void recentEventsNearOneOfTwoHomonymsSpeakForIt() {
+        AnalysedText line = AnalysedText.of("Shells hit Kostiantynivka.", Language.EN);
+        List<Candidate> alone = geoparser.parse(line).getFirst().resolution().candidates();
+        Candidate second = alone.get(1);
+        Setting setting =
+                new Setting(java.util.Optional.empty(), List.of(second.place().point()));
+        double after = geoparser.parse(line, setting).getFirst().resolution().candidates().stream()
+                .filter(c -> c.place().id().equals(second.place().id()))
+                .findFirst()
+                .orElseThrow()
+                .share();
+        assertTrue(after > second.share(), after + " after, " + second.share() + " before");
+    }
+
+    @Test
     void sameTextGivesTheSameAnswer() {
         String text = "Rockets fell near Aleppo, Idlib and a village south of Hama, Damascus said.";
         assertEquals(english(text), english(text));
@@ -112,6 +154,10 @@ class GeoparserTest {
 
     private List<Toponym> english(String text) {
         return geoparser.parse(AnalysedText.of(text, Language.EN));
+    }
+
+    private static String country(List<Toponym> toponyms) {
+        return best(toponyms.getFirst()).admin().country();
     }
 
     private static Toponym find(List<Toponym> toponyms, String name) {

@@ -196,6 +196,9 @@ final class RoleRules {
 
     /** What the nouns next to a name say it is. */
     ExpectedKind expected(NameScanner.Found found) {
+        if (found.kind() == NameScanner.Found.Kind.DEMONYM) {
+            return ExpectedKind.ANY;
+        }
         int after = found.last() + 1;
         if (found.kind() == NameScanner.Found.Kind.ADJECTIVE) {
             while (after + 1 < tokens.size()
@@ -204,19 +207,29 @@ final class RoleRules {
             }
         }
         String next = word(after).toLowerCase(java.util.Locale.ROOT);
-        if (cues.is("admin1_noun", next)) {
-            return ExpectedKind.ADMIN1;
-        }
-        if (cues.is("admin2_noun", next)) {
-            return ExpectedKind.ADMIN2;
-        }
-        if (cues.is("direction_noun", next)) {
-            return ExpectedKind.DIRECTION;
+        if (!isPartOfTitle(after)) {
+            if (cues.is("admin1_noun", next)) {
+                return ExpectedKind.ADMIN1;
+            }
+            if (cues.is("admin2_noun", next)) {
+                return ExpectedKind.ADMIN2;
+            }
+            if (cues.is("direction_noun", next)) {
+                return ExpectedKind.DIRECTION;
+            }
         }
         if (language == Language.EN && cues.is("water_noun", next) && isCapitalised(after)) {
             return ExpectedKind.WATER;
         }
         return expectedFromBefore(found.first());
+    }
+
+    /** "Regional Hospital", "State University", "Department of Health": a noun in capitals that a longer title goes on from. */
+    private boolean isPartOfTitle(int noun) {
+        return language == Language.EN
+                && isCapitalised(noun)
+                && !isAllCapitals(word(noun))
+                && (word(noun + 1).equals("of") || (isCapitalised(noun + 1) && isAdjacent(noun)));
     }
 
     private ExpectedKind expectedFromBefore(int first) {

@@ -76,15 +76,16 @@ public final class ToponymReader {
     public ToponymMention readAt(AnalysedText text, Span span) {
         String surface = span.of(text.text());
         List<NameMatch> matches = new ArrayList<>(gazetteer.lookup(surface, text.language()));
-        ToponymRole role = ToponymRole.LITERAL;
-        if (matches.isEmpty()) {
+        boolean demonym = matches.isEmpty();
+        if (demonym) {
             gazetteer
                     .findByDemonym(surface, text.language())
                     .ifPresent(country -> matches.add(
                             new NameMatch(country, country.name(), NameMatch.Kind.VARIANT, NameMatch.Level.FOLDED)));
         }
         Sentence sentence = text.sentenceAt(span.start());
-        return new ToponymMention(span, surface, role, expectedAt(text, sentence, span), matches, "given");
+        ExpectedKind expected = demonym ? ExpectedKind.ANY : expectedAt(text, sentence, span);
+        return new ToponymMention(span, surface, ToponymRole.LITERAL, expected, matches, "given");
     }
 
     private static ExpectedKind expectedAt(AnalysedText text, Sentence sentence, Span span) {

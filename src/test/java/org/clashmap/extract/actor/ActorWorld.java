@@ -8,9 +8,6 @@ import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
-import org.clashmap.gazetteer.SearchHit;
-import org.clashmap.gazetteer.SearchQuery;
-import org.clashmap.geo.BoundingBox;
 import org.clashmap.geo.LonLat;
 import org.clashmap.text.Language;
 import org.locationtech.jts.geom.Geometry;
@@ -164,12 +161,7 @@ public final class ActorWorld implements Gazetteer {
     }
 
     @Override
-    public List<Place> listWithin(BoundingBox box) {
-        return List.of();
-    }
-
-    @Override
-    public List<SearchHit> search(SearchQuery query) {
+    public List<NameMatch> search(String query, Optional<String> withinId, Optional<LonLat> near, int limit) {
         return List.of();
     }
 

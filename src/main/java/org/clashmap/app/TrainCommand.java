@@ -1,0 +1,63 @@
+package org.clashmap.app;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.clashmap.evaluate.Training;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Learns the weights by which places are told apart; prints the table that the program is built with. */
+@Command(
+        name = "train",
+        description = "Learn from corpora with known places how much each kind of evidence counts.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "The weights of the program are written by",
+            "  clashmap train CORPORA > src/main/resources/geocode/weights.tsv",
+            "The same corpora give the same weights."
+        })
+final class TrainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description =
+                    "Corpora (.jsonl, .jsonl.gz) with annotated toponyms or points of events, or folders of them.")
+    private List<Path> paths;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "3000",
+            description = "Read at most N records of each corpus, spread evenly, so that none drowns the others"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private @Nullable Integer limit;
+
+    @Override
+    public Integer call() {
+        if (limit == null || limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit " + limit + " is below 1");
+        }
+        paths.forEach(JsonLines::existing);
+        Console console = Console.of(spec);
+        Workshop workshop = Workshop.open(Installation.find().geodata());
+        try {
+            Training training = new Training(workshop.gazetteer(), OptionalInt.of(limit), console::say);
+            console.result(training.run(paths).toTable().stripTrailing());
+            return ExitCode.DONE;
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException unreadable) {
+            throw new CannotRunException(String.valueOf(unreadable.getMessage()), unreadable);
+        }
+    }
+}

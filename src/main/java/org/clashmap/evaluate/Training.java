@@ -1,0 +1,74 @@
+package org.clashmap.evaluate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.clashmap.evaluate.ToponymScorer.Gold;
+import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.geo.LonLat;
+import org.clashmap.geocode.WeightLearner;
+import org.clashmap.geocode.Weights;
+import org.clashmap.text.AnalysedText;
+import org.clashmap.text.Language;
+import tools.jackson.databind.JsonNode;
+
+/** Learns the weights of toponym resolution from corpora with annotated toponyms or with the points of events. */
+public final class Training {
+    private final WeightLearner learner;
+    private final Corpora corpora;
+    private final Consumer<String> progress;
+
+    /** @param limit how many records of each corpus are read at most, spread evenly */
+    public Training(Gazetteer gazetteer, OptionalInt limit, Consumer<String> progress) {
+        this.learner = new WeightLearner(gazetteer);
+        this.corpora = new Corpora(limit, progress);
+        this.progress = progress;
+    }
+
+    /**
+     * @param paths corpora and folders of them; records of other kinds are passed over
+     * @throws IllegalStateException when no record has a place to learn from
+     */
+    public Weights run(List<Path> paths) {
+        for (Path file : Corpora.files(paths)) {
+            if (!Corpora.name(file).endsWith(".json")) {
+                progress.accept("reading " + Corpora.name(file));
+                try {
+                    corpora.each(file, this::add);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        progress.accept("learning");
+        return learner.learn();
+    }
+
+    private void add(JsonNode record) {
+        String text = record.path("text").asString();
+        if (record.path("toponyms").isArray()) {
+            List<Gold> golds = ToponymScorer.golds(record, text);
+            learner.add(
+                    AnalysedText.of(text, Language.EN),
+                    golds.stream().map(Gold::span).toList(),
+                    golds.stream()
+                            .map(gold -> Optional.ofNullable(gold.point()))
+                            .toList());
+        } else if (record.path("event").has("lat") || record.path("places").isArray()) {
+            learner.addEvent(AnalysedText.of(text, Corpora.languageOf(text)), points(record));
+        }
+    }
+
+    private static List<LonLat> points(JsonNode record) {
+        Stream<JsonNode> nodes =
+                record.path("places").isArray() ? record.path("places").valueStream() : Stream.of(record.path("event"));
+        return nodes.map(node ->
+                        new LonLat(node.path("lon").asDouble(), node.path("lat").asDouble()))
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package org.clashmap.geocode;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clashmap.extract.ToponymRole;
+import org.clashmap.gazetteer.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text is about: how much of its other names lies in a candidate's country and first-order unit, by the shares of
+ * the round before, and whether the text names them. A name counts once however often it stands, and never for itself.
+ */
+final class TextFocus {
+    private static final double CLEARLY = 0.5;
+
+    private final Map<String, Map<String, Double>> byName = new LinkedHashMap<>();
+    private final Map<String, Double> sums = new HashMap<>();
+    /** Countries and units that are named, with the names that name them. */
+    private final Map<String, Set<String>> named = new HashMap<>();
+
+    private final Setting setting;
+
+    private TextFocus(Setting setting) {
+        this.setting = setting;
+    }
+
+    static TextFocus of(List<Weighing> weighings, Setting setting) {
+        TextFocus focus = new TextFocus(setting);
+        for (Weighing weighing : weighings) {
+            ToponymRole role = weighing.mention.role();
+            if (role != ToponymRole.PERSON && role != ToponymRole.ORGANISATION) {
+                focus.add(weighing);
+            }
+        }
+        focus.byName
+                .values()
+                .forEach(shares -> shares.forEach((area, share) -> focus.sums.merge(area, share, Double::sum)));
+        return focus;
+    }
+
+    private void add(Weighing weighing) {
+        Map<String, Double> own = new HashMap<>();
+        for (Option option : weighing.options) {
+            Place place = option.place();
+            own.merge(place.admin().country(), option.share, Double::sum);
+            String unit = unitOf(place);
+            if (unit != null) {
+                own.merge(unit, option.share, Double::sum);
+            }
+            if (option.share > CLEARLY) {
+                boolean country = place.feature().isCountry();
+                if (country || place.feature().isAdmin1()) {
+                    named.computeIfAbsent(country ? place.admin().country() : place.id(), key -> new HashSet<>())
+                            .add(weighing.mention.text());
+                }
+            }
+        }
+        Map<String, Double> shares = byName.computeIfAbsent(weighing.mention.text(), name -> new HashMap<>());
+        own.forEach((area, share) -> shares.merge(area, share, Math::max));
+    }
+
+    private static @Nullable String unitOf(Place place) {
+        return place.feature().isAdmin1() ? place.id() : place.admin().admin1();
+    }
+
+    void add(Weighing weighing, Option option) {
+        String name = weighing.mention.text();
+        String country = option.place().admin().country();
+        option.set(
+                Evidence.COUNTRY_TOLD, setting.country().filter(country::equals).isPresent() ? 1 : 0);
+        option.set(Evidence.COUNTRY_SHARE, share(country, name));
+        option.set(Evidence.COUNTRY_NAMED, isNamed(country, name) ? 1 : 0);
+        addUnit(option, unitOf(option.place()), 1, name);
+        if (option.namedUnit != null) {
+            // Just across the border of the named unit is nearly in it.
+            addUnit(option, option.namedUnit, option.namedUnitFit, name);
+        }
+    }
+
+    private void addUnit(Option option, @Nullable String unit, double fit, String name) {
+        double share = unit == null ? 0 : fit * share(unit, name);
+        double isNamed = unit != null && isNamed(unit, name) ? fit : 0;
+        boolean own = fit == 1;
+        option.set(Evidence.UNIT_SHARE, own ? share : Math.max(share, option.get(Evidence.UNIT_SHARE)));
+        option.set(Evidence.UNIT_NAMED, own ? isNamed : Math.max(isNamed, option.get(Evidence.UNIT_NAMED)));
+    }
+
+    /** How much of the text besides a name is about one country. */
+    double strongest(String besides) {
+        double most = 0;
+        for (String area : sums.keySet()) {
+            if (area.length() == 2) {
+                most = Math.max(most, share(area, besides));
+            }
+        }
+        return most;
+    }
+
+    /** 0–1; one name alone never says all. */
+    private double share(String area, String besides) {
+        if (area.isEmpty()) {
+            return 0;
+        }
+        Map<String, Double> own = byName.getOrDefault(besides, Map.of());
+        double others = sums.getOrDefault(area, 0.0) - own.getOrDefault(area, 0.0);
+        int names = byName.size() - (byName.containsKey(besides) ? 1 : 0);
+        return Math.max(0, others) / (names + 1);
+    }
+
+    private boolean isNamed(String area, String besides) {
+        Set<String> names = named.getOrDefault(area, Set.of());
+        return names.size() > (names.contains(besides) ? 1 : 0);
+    }
+}

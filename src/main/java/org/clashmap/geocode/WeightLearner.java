@@ -1,0 +1,212 @@
+package org.clashmap.geocode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.gazetteer.Place;
+import org.clashmap.geo.Geodesy;
+import org.clashmap.geo.LonLat;
+import org.clashmap.text.AnalysedText;
+import org.clashmap.text.Span;
+
+/**
+ * Learns the weights of the evidence from texts with known places: conditional logistic regression over the candidates of
+ * each mention and the answer "none of these", the weights drawn to those set by hand (a Gaussian prior around them).
+ * Evidence that depends on the shares of other names is taken anew after each pass. No random numbers: the same texts in
+ * the same order give the same weights. Not thread-safe; holds the texts in memory.
+ */
+public final class WeightLearner {
+    private static final int PASSES = 3;
+    private static final int STEPS = 400;
+    private static final double STEP = 0.05;
+    /** A candidate this near to the known place is right; of several, those hardly farther than the nearest. */
+    private static final double NEAR_METERS = 161_000;
+
+    private static final double SAME_METERS = 10_000;
+    private static final double SITE_METERS = 25_000;
+
+    /** A text with the known place of each span, or with the point of the event it tells. */
+    private sealed interface Text {
+        AnalysedText text();
+
+        /** Spans whose place is known; an unknown one only gives context. */
+        record OfSpans(AnalysedText text, List<Span> spans, List<Optional<LonLat>> points) implements Text {}
+
+        record OfEvent(AnalysedText text, List<LonLat> points) implements Text {}
+    }
+
+    /** The evidence of each answer of one mention, "none of these" last, and which are right. */
+    private record Case(double[][] answers, boolean[] right) {}
+
+    private final Gazetteer gazetteer;
+    private final List<Text> texts = new ArrayList<>();
+
+    public WeightLearner(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** A text with the known place of each span; a span without one gives context only. */
+    public void add(AnalysedText text, List<Span> spans, List<Optional<LonLat>> points) {
+        texts.add(new Text.OfSpans(text, List.copyOf(spans), List.copyOf(points)));
+    }
+
+    /** A text that tells of an event at one of these points: a name with a candidate there means it. */
+    public void addEvent(AnalysedText text, List<LonLat> points) {
+        texts.add(new Text.OfEvent(text, List.copyOf(points)));
+    }
+
+    /** @throws IllegalStateException when no text has been added */
+    public Weights learn() {
+        if (texts.isEmpty()) {
+            throw new IllegalStateException("no text with known places to learn from");
+        }
+        Weights prior = Weights.load();
+        double[] weights = prior.byHand();
+        for (int pass = 0; pass < PASSES; pass++) {
+            weights = climb(cases(prior.learnt(weights)), prior, weights);
+        }
+        return prior.learnt(weights);
+    }
+
+    private List<Case> cases(Weights weights) {
+        Geoparser geoparser = new Geoparser(gazetteer, weights);
+        List<Case> cases = new ArrayList<>();
+        for (Text each : texts) {
+            switch (each) {
+                case Text.OfSpans known -> {
+                    List<Weighing> weighings = geoparser.weigh(known.text(), known.spans());
+                    for (int i = 0; i < weighings.size(); i++) {
+                        Weighing weighing = weighings.get(i);
+                        known.points().get(i).ifPresent(point -> addKnown(weighing, point, cases));
+                    }
+                }
+                case Text.OfEvent event -> {
+                    for (Weighing weighing : geoparser.weigh(event.text())) {
+                        event.points().stream()
+                                .filter(point -> namesSite(weighing, point))
+                                .findFirst()
+                                .ifPresent(point -> addSite(weighing, point, cases));
+                    }
+                }
+            }
+        }
+        return cases;
+    }
+
+    /** A literal name, not told to be a unit's, that some settlement at the point bears. */
+    private static boolean namesSite(Weighing weighing, LonLat point) {
+        return weighing.mention.isLiteral()
+                && !weighing.isTold()
+                && weighing.options.stream().anyMatch(option -> isSite(option, point));
+    }
+
+    private static boolean isSite(Option option, LonLat point) {
+        return option.place().feature().isPopulatedPlace()
+                && Geodesy.distanceMeters(option.place().point(), point) < SITE_METERS;
+    }
+
+    /** Right are the settlements there, and the unit called after one of them: a line rarely says which it means. */
+    private static void addSite(Weighing weighing, LonLat point, List<Case> cases) {
+        List<Place> sites = weighing.options.stream()
+                .filter(option -> isSite(option, point))
+                .map(Option::place)
+                .toList();
+        addCase(
+                weighing,
+                option -> sites.stream()
+                        .anyMatch(site ->
+                                site.id().equals(option.place().id()) || Containers.isUnitOf(option.place(), site)),
+                cases);
+    }
+
+    private static void addKnown(Weighing weighing, LonLat point, List<Case> cases) {
+        double nearest = weighing.options.stream()
+                .mapToDouble(option -> Geodesy.distanceMeters(option.place().point(), point))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+        addCase(
+                weighing,
+                option -> nearest <= NEAR_METERS
+                        && Geodesy.distanceMeters(option.place().point(), point) <= nearest + SAME_METERS,
+                cases);
+    }
+
+    private static void addCase(Weighing weighing, Predicate<Option> isRight, List<Case> cases) {
+        int answers = weighing.options.size() + 1;
+        if (answers == 1) {
+            return;
+        }
+        double[][] evidence = new double[answers][];
+        boolean[] right = new boolean[answers];
+        boolean any = false;
+        for (int i = 0; i < answers - 1; i++) {
+            evidence[i] = weighing.options.get(i).evidence.clone();
+            right[i] = isRight.test(weighing.options.get(i));
+            any |= right[i];
+        }
+        evidence[answers - 1] = weighing.none.clone();
+        right[answers - 1] = !any;
+        cases.add(new Case(evidence, right));
+    }
+
+    /** Adam (Kingma and Ba 2015) over all cases at once: more robust to the scales of the evidence than plain descent. */
+    private static double[] climb(List<Case> cases, Weights prior, double[] start) {
+        double[] byHand = prior.byHand();
+        double[] worth = prior.worth();
+        double[] weights = start.clone();
+        double[] mean = new double[weights.length];
+        double[] spread = new double[weights.length];
+        for (int step = 1; step <= STEPS; step++) {
+            double[] gradient = new double[weights.length];
+            for (Case each : cases) {
+                addGradient(each, weights, gradient);
+            }
+            for (int k = 0; k < weights.length; k++) {
+                double g = (gradient[k] + worth[k] * (byHand[k] - weights[k])) / cases.size();
+                mean[k] = 0.9 * mean[k] + 0.1 * g;
+                spread[k] = 0.99 * spread[k] + 0.01 * g * g;
+                double corrected = mean[k] / (1 - Math.pow(0.9, step));
+                weights[k] += STEP * corrected / (Math.sqrt(spread[k] / (1 - Math.pow(0.99, step))) + 1e-8);
+            }
+        }
+        return weights;
+    }
+
+    private static void addGradient(Case each, double[] weights, double[] gradient) {
+        double[] all = softMax(each, weights, false);
+        double[] right = softMax(each, weights, true);
+        for (int i = 0; i < all.length; i++) {
+            double pull = right[i] - all[i];
+            if (pull != 0) {
+                double[] evidence = each.answers[i];
+                for (int k = 0; k < gradient.length; k++) {
+                    gradient[k] += pull * evidence[k];
+                }
+            }
+        }
+    }
+
+    private static double[] softMax(Case each, double[] weights, boolean onlyRight) {
+        double[] shares = new double[each.answers.length];
+        double top = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < shares.length; i++) {
+            double score = 0;
+            for (int k = 0; k < weights.length; k++) {
+                score += weights[k] * each.answers[i][k];
+            }
+            shares[i] = onlyRight && !each.right[i] ? Double.NEGATIVE_INFINITY : score;
+            top = Math.max(top, shares[i]);
+        }
+        double sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = Math.exp(shares[i] - top);
+            sum += shares[i];
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= sum;
+        }
+        return shares;
+    }
+}
