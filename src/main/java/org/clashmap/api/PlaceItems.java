@@ -7,6 +7,8 @@ import java.util.Map;
 import org.clashmap.api.document.PlaceJson;
 import org.clashmap.api.document.PlaceSearch;
 import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.gazetteer.SearchQuery;
+import org.clashmap.geo.BoundingBox;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The gazetteer as a collection: by name, or around a position. */
@@ -38,9 +40,8 @@ final class PlaceItems {
     }
 
     void write(Context ctx, RequestParameters parameters) {
-        List<Map<String, Object>> features = request(parameters).run(gazetteer).stream()
-                .map(found -> places.feature(found.place(), found.match()))
-                .toList();
+        List<Map<String, Object>> features =
+                request(parameters).run(gazetteer).stream().map(places::feature).toList();
         Map<String, Object> collection = new LinkedHashMap<>();
         collection.put("type", "FeatureCollection");
         collection.put("numberReturned", features.size());
@@ -55,16 +56,19 @@ final class PlaceItems {
     private PlaceSearch request(RequestParameters parameters) {
         Formats.requireJson(parameters);
         if (parameters.find("q").filter(name -> !name.isBlank()).isEmpty()
-                && parameters.find("near").isEmpty()) {
+                && parameters.find("near").isEmpty()
+                && parameters.find("bbox").isEmpty()) {
             throw ProblemException.of(
                             400,
-                            "Say which places: q=NAME for a name, or near=lon,lat for the places around a position.")
+                            "Say which places: q=NAME for a name, near=lon,lat for the places around a position, or"
+                                    + " bbox=west,south,east,north for those in a box.")
                     .with("parameter", "q");
         }
-        return new PlaceSearch(
+        return new PlaceSearch(new SearchQuery(
                 parameters.find("q").orElse(""),
                 parameters.parse("in", unit -> PlaceSearch.unitId(gazetteer, unit)),
                 parameters.parse("near", position -> PlaceSearch.position(position, false)),
-                parameters.integer("limit", 1, 100, 10));
+                parameters.parse("bbox", BoundingBox::parse),
+                parameters.integer("limit", 1, 100, 10)));
     }
 }

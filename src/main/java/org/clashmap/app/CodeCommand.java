@@ -7,6 +7,7 @@ import org.clashmap.api.document.CodingJson;
 import org.clashmap.api.document.TextInput;
 import org.clashmap.event.CodedReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,10 +37,15 @@ final class CodeCommand implements Callable<Integer> {
             description = "Texts as JSON lines; - reads standard input.")
     private String source;
 
+    @Mixin
+    private final DataOption data = new DataOption();
+
     @Override
     public Integer call() {
-        Workshop workshop = Workshop.open(Installation.find().geodata());
-        return new JsonLines(Console.of(spec)).run(source, input -> code(workshop, input));
+        Console console = Console.of(spec);
+        Installation installation = Installation.find();
+        Workshop workshop = Workshop.open(installation, data.folder(installation), console);
+        return new JsonLines(console).run(source, input -> code(workshop, input));
     }
 
     private static String code(Workshop workshop, TextInput input) {

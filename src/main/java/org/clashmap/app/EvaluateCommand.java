@@ -51,7 +51,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         paths.forEach(JsonLines::existing);
         Console console = Console.of(spec);
-        Workshop workshop = Workshop.open(Installation.find().geodata());
+        Workshop workshop = Workshop.open(Installation.find());
         OptionalInt atMost = limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
         Evaluation evaluation =
                 new Evaluation(workshop.coder(), workshop.geoparser(), atMost, file -> console.say("scoring " + file));

@@ -3,6 +3,7 @@ package org.clashmap.app;
 import java.util.concurrent.Callable;
 import org.clashmap.gazetteer.Gazetteer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -15,10 +16,15 @@ final class GazetteerInfoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private final DataOption data = new DataOption();
+
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        Gazetteer gazetteer = Workshop.open(Installation.find().geodata()).gazetteer();
+        Installation installation = Installation.find();
+        Gazetteer gazetteer =
+                Workshop.open(installation, data.folder(installation), console).gazetteer();
         console.result("version\t" + gazetteer.version());
         for (Gazetteer.Credit credit : gazetteer.credits()) {
             console.result(String.join(

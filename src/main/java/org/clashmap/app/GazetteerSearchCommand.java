@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clashmap.api.document.PlaceJson;
+import org.clashmap.api.document.PlaceReasons;
 import org.clashmap.api.document.PlaceSearch;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.Place;
+import org.clashmap.gazetteer.SearchQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,16 +51,20 @@ final class GazetteerSearchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "A GeoJSON FeatureCollection instead of lines.")
     private boolean asJson;
 
+    @Mixin
+    private final DataOption data = new DataOption();
+
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        Gazetteer gazetteer = Workshop.open(Installation.find().geodata()).gazetteer();
+        Installation installation = Installation.find();
+        Gazetteer gazetteer =
+                Workshop.open(installation, data.folder(installation), console).gazetteer();
         PlaceJson places = new PlaceJson(gazetteer);
         List<PlaceSearch.Found> found = search(gazetteer).run(gazetteer);
         if (asJson) {
-            List<Map<String, Object>> features = found.stream()
-                    .map(one -> places.feature(one.place(), one.match()))
-                    .toList();
+            List<Map<String, Object>> features =
+                    found.stream().map(places::feature).toList();
             console.result("{\"type\":\"FeatureCollection\",\"features\":" + JSON.writeValueAsString(features) + "}");
         } else {
             found.forEach(one -> console.result(line(places, one)));
@@ -73,11 +80,12 @@ final class GazetteerSearchCommand implements Callable<Integer> {
             if (limit < 1) {
                 throw new IllegalArgumentException("--limit " + limit + " is below 1");
             }
-            return new PlaceSearch(
+            return new PlaceSearch(new SearchQuery(
                     name,
                     Optional.ofNullable(unit).map(value -> PlaceSearch.unitId(gazetteer, value)),
                     Optional.ofNullable(near).map(value -> PlaceSearch.position(value, true)),
-                    limit);
+                    Optional.empty(),
+                    limit));
         } catch (IllegalArgumentException refused) {
             throw new ParameterException(
                     spec.commandLine(), "The search cannot be made: " + refused.getMessage(), refused);
@@ -96,6 +104,6 @@ final class GazetteerSearchCommand implements Callable<Integer> {
                 PlaceJson.word(place.precision()),
                 place.feature().code(),
                 places.address(place),
-                found.match() == null ? "" : PlaceJson.why(found.match()));
+                String.join("; ", PlaceReasons.of(found)));
     }
 }

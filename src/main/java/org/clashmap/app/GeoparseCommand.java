@@ -12,6 +12,7 @@ import org.clashmap.report.Report;
 import org.clashmap.report.ReportReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,14 +43,18 @@ final class GeoparseCommand implements Callable<Integer> {
     @Option(names = "--jsonl", paramLabel = "FILE|-", description = "Texts as JSON lines; - reads standard input.")
     private @Nullable String lines;
 
+    @Mixin
+    private final DataOption data = new DataOption();
+
     @Override
     public Integer call() {
         Console console = Console.of(spec);
         if ((path == null) == (lines == null)) {
             throw new ParameterException(spec.commandLine(), "Name either a PATH or --jsonl FILE");
         }
-        ToponymJson toponyms =
-                new ToponymJson(Workshop.open(Installation.find().geodata()).geoparser());
+        Installation installation = Installation.find();
+        Workshop workshop = Workshop.open(installation, data.folder(installation), console);
+        ToponymJson toponyms = new ToponymJson(workshop.geoparser());
         if (path != null) {
             return parseFile(console, toponyms, path);
         }

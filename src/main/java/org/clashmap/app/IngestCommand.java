@@ -80,9 +80,9 @@ final class IngestCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         ReportFiles.check(paths);
         Installation installation = Installation.find();
-        Workshop workshop = Workshop.open(installation.geodata());
-        try (EventStore store =
-                dryRun ? new MemoryStore() : Workshop.openStore(data == null ? installation.data() : data)) {
+        Path folder = data == null ? installation.data() : data;
+        Workshop workshop = Workshop.open(installation, folder, console);
+        try (EventStore store = dryRun ? new MemoryStore() : Workshop.openStore(folder)) {
             Ingester ingester = new Ingester(workshop.coder()::code, store, console::say);
             ReportFiles files = new ReportFiles(
                     new ReportReader(InstantSource.system()),

@@ -17,6 +17,11 @@ record Installation(Path home) {
         return home.resolve("geodata");
     }
 
+    /** What can be made again at any time, beside what the build makes. */
+    Path cache() {
+        return home.resolve("target");
+    }
+
     Path web() {
         return home.resolve("web");
     }

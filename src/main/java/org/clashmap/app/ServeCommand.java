@@ -74,12 +74,13 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Invalid value for option '--port': " + port + " is not between 0 and 65535");
         }
-        Workshop workshop = Workshop.open(installation.geodata());
+        Path folder = data == null ? installation.data() : data;
+        Workshop workshop = Workshop.open(installation, folder, console);
         Report sampleReport = SampleReport.read(InstantSource.system());
         CountDownLatch stopping = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopInOrder(stopping, closed), "stop"));
-        try (EventStore store = Workshop.openStore(data == null ? installation.data() : data)) {
+        try (EventStore store = Workshop.openStore(folder)) {
             if (sample) {
                 Ingester ingester = new Ingester(workshop.coder()::code, store, notice -> {});
                 ingester.add(sampleReport);

@@ -10,7 +10,9 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.clashmap.geo.BoundingBox;
 import org.clashmap.geo.LonLat;
+import org.clashmap.notice.Notice;
 import org.clashmap.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -23,6 +25,7 @@ import org.locationtech.jts.geom.GeometryFactory;
  */
 public final class CompactGazetteer implements Gazetteer {
     private final Tables tables;
+    private final List<Notice> notices;
     private final PlaceTable places;
     private final NameTable names;
     private final NameLookup lookup;
@@ -36,8 +39,9 @@ public final class CompactGazetteer implements Gazetteer {
     private final Later<SpatialGrid> grid;
     private final Later<NameSearch> search;
 
-    private CompactGazetteer(Path geodata, Tables tables, Demonyms demonyms) {
-        this.tables = tables;
+    private CompactGazetteer(Path geodata, Composition.Composed composed, Demonyms demonyms) {
+        this.tables = composed.tables();
+        this.notices = composed.notices();
         this.places = tables.places();
         this.names = tables.names();
         this.demonyms = demonyms;
@@ -46,7 +50,7 @@ public final class CompactGazetteer implements Gazetteer {
         this.placeNames = new PlaceNames(places, names);
         this.outlines = new Later<>(() -> Outlines.load(geodata));
         this.grid = new Later<>(() -> new SpatialGrid(places));
-        this.search = new Later<>(() -> new NameSearch(places, names, lookup));
+        this.search = new Later<>(() -> new NameSearch(places, names, lookup, looseNames));
         for (int row = 0; row < places.count(); row++) {
             Place.Feature feature = places.featureOf(row);
             if (feature.isCountry()) {
@@ -63,29 +67,45 @@ public final class CompactGazetteer implements Gazetteer {
      * @throws GeodataException when they are missing, damaged or of another format; the message names the command to run
      */
     public static Gazetteer load(Path geodata) {
-        Tables tables = new TableLoader(geodata, StoredManifest.read(geodata)).load();
-        return new CompactGazetteer(geodata, tables, Demonyms.load(geodata));
+        return new CompactGazetteer(geodata, Composition.of(geodata, new Layers(List.of())), Demonyms.load(geodata));
     }
 
     /**
-     * Loads the tables from a snapshot, or from their files where there is none that fits, and then leaves one behind.
+     * Loads the tables and the layers that a user has added, from a snapshot beside the layers.
      *
-     * @param snapshots the folder of the snapshot; made when it is missing
+     * @throws GeodataException as {@link #load(Path)}; a layer that cannot be read is only left out, with a notice
+     */
+    public static Gazetteer load(Path geodata, Path layersFolder) {
+        return load(geodata, layersFolder, layersFolder);
+    }
+
+    /**
+     * Loads tables and layers from a snapshot, or from their files where there is none that fits, and then leaves one
+     * behind: beside the layers, or, where there are none, in a folder that all who have none may share.
+     *
+     * @param layersFolder with one folder per layer; need not be there
+     * @param snapshots made when it is missing
      * @throws GeodataException as {@link #load(Path)}
      */
-    public static Gazetteer load(Path geodata, Path snapshots) {
-        Path manifest = geodata.resolve(GeodataFormat.MANIFEST);
-        if (!Files.exists(manifest)) {
+    public static Gazetteer load(Path geodata, Path layersFolder, Path snapshots) {
+        if (!Files.exists(geodata.resolve(GeodataFormat.MANIFEST))) {
             return load(geodata);
         }
         CompletableFuture<Demonyms> demonyms = CompletableFuture.supplyAsync(() -> Demonyms.load(geodata));
-        Snapshot snapshot = new Snapshot(snapshots, List.of(manifest));
-        Tables tables = snapshot.read().orElseGet(() -> {
-            Tables read = new TableLoader(geodata, StoredManifest.read(geodata)).load();
-            snapshot.write(read);
-            return read;
-        });
-        return new CompactGazetteer(geodata, tables, joined(demonyms));
+        Layers layers = Layers.in(layersFolder);
+        Snapshot snapshot = new Snapshot(layers.isEmpty() ? snapshots : layersFolder, layers.manifests(geodata));
+        Composition.Composed composed = snapshot.read()
+                .map(tables -> new Composition.Composed(tables, List.of()))
+                .orElseGet(() -> compose(geodata, layers, snapshot));
+        return new CompactGazetteer(geodata, composed, joined(demonyms));
+    }
+
+    private static Composition.Composed compose(Path geodata, Layers layers, Snapshot snapshot) {
+        Composition.Composed composed = Composition.of(geodata, layers);
+        if (composed.notices().isEmpty()) {
+            snapshot.write(composed.tables());
+        }
+        return composed;
     }
 
     private static Demonyms joined(CompletableFuture<Demonyms> demonyms) {
@@ -204,12 +224,18 @@ public final class CompactGazetteer implements Gazetteer {
     }
 
     @Override
-    public List<NameMatch> search(String query, Optional<String> withinId, Optional<LonLat> near, int limit) {
-        if (withinId.isEmpty()) {
-            return search.get().search(query, near, limit, row -> true);
-        }
-        int unit = places.find(withinId.orElseThrow());
-        return unit < 0 ? List.of() : search.get().search(query, near, limit, row -> places.isWithin(row, unit));
+    public List<Place> listWithin(BoundingBox box) {
+        return grid.get().within(box).stream()
+                .map(row -> places.place(row, names))
+                .toList();
+    }
+
+    @Override
+    public List<SearchHit> search(SearchQuery query) {
+        int unit = query.withinId().map(places::find).orElse(-1);
+        return unit < 0 && query.withinId().isPresent()
+                ? List.of()
+                : search.get().search(query, unit);
     }
 
     @Override
@@ -221,6 +247,11 @@ public final class CompactGazetteer implements Gazetteer {
     @Override
     public String version() {
         return tables.version();
+    }
+
+    @Override
+    public List<Notice> notices() {
+        return notices;
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.clashmap.gazetteer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.clashmap.geo.BoundingBox;
 import org.clashmap.geo.LonLat;
+import org.clashmap.notice.Notice;
 import org.clashmap.text.Language;
 import org.locationtech.jts.geom.Geometry;
 
@@ -66,12 +68,14 @@ public interface Gazetteer {
     /** Populated places within a distance, nearest first. */
     List<Place> near(LonLat position, double radiusMeters, int limit);
 
+    /** Populated places with a point of their own in a box, the largest first. */
+    List<Place> listWithin(BoundingBox box);
+
     /**
-     * Free search for people: folded and romanised prefix matches, best first.
-     *
-     * @param withinId a country or administrative unit, or empty for anywhere
+     * Search for people who type, best first: whole names and beginnings in any alphabet, other spellings, and names with a
+     * slip or two. An id to stay in that is unknown finds nothing.
      */
-    List<NameMatch> search(String query, Optional<String> withinId, Optional<LonLat> near, int limit);
+    List<SearchHit> search(SearchQuery query);
 
     /** Names of a place in a language, most preferred first; may be empty. */
     List<String> names(Place place, Language language);
@@ -81,6 +85,11 @@ public interface Gazetteer {
 
     /** The sources in use with their licence and credit line, in a fixed order. */
     List<Credit> credits();
+
+    /** What was wrong when the tables were put together, such as a layer that cannot be read; mostly empty. */
+    default List<Notice> notices() {
+        return List.of();
+    }
 
     /** What must be said about a source of the tables in use. */
     record Credit(String layer, String source, String licence, String url, long places) {}

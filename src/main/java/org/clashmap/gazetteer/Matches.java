@@ -59,6 +59,16 @@ final class Matches {
         return List.copyOf(byPlace.keySet());
     }
 
+    /** Visits what was found, by row. */
+    void each(Visitor visitor) {
+        byPlace.values().forEach(found -> visitor.visit(found.name, found.level));
+    }
+
+    /** Takes a name and how it met. */
+    interface Visitor {
+        void visit(int name, NameMatch.Level level);
+    }
+
     /** In the fixed order: population descending, then id. */
     List<NameMatch> toList() {
         List<Integer> rows = new ArrayList<>(byPlace.keySet());

@@ -53,6 +53,26 @@ final class NameTable {
         link(other.hash[name], nameMark, placeIndex);
     }
 
+    /**
+     * Takes over a name of another table for a place whose names began with {@code first}, unless the place has it. A mark
+     * that tells the language is kept for the name that is there.
+     */
+    void addOnce(NameTable other, int name, int first, int placeIndex) {
+        byte more = other.mark[name] == 'm' ? 0 : other.mark[name];
+        for (int own = first; own < count; own++) {
+            if (hash[own] == other.hash[name]) {
+                boolean bothLanguages = (mark[own] == '+' && more == '*') || (mark[own] == '*' && more == '+');
+                if (bothLanguages) {
+                    mark[own] = '=';
+                } else if (mark[own] == 0 && (more == '+' || more == '*' || more == '=')) {
+                    mark[own] = more;
+                }
+                return;
+            }
+        }
+        add(other, name, more, placeIndex);
+    }
+
     void takePrefixes(NameTable other) {
         for (int i = 0; i < prefixes.length; i++) {
             prefixes[i] |= other.prefixes[i];
@@ -149,11 +169,6 @@ final class NameTable {
 
     String spelling(int name) {
         return text.get(name);
-    }
-
-    /** True when two names have the same folded key, judged by its hash. */
-    boolean isSameKey(int name, NameTable other, int otherName) {
-        return hash[name] == other.hash[otherName];
     }
 
     /** Gives back what was kept in reserve, after the last name. */

@@ -24,7 +24,7 @@ final class PlaceIds {
     void addOther(String id, int row) {
         int index = otherIds.add(id);
         if (index == otherRows.length) {
-            otherRows = Arrays.copyOf(otherRows, index * 2);
+            otherRows = Arrays.copyOf(otherRows, index + index / 2 + 16);
         }
         otherRows[index] = row;
     }

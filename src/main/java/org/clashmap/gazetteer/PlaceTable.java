@@ -116,6 +116,35 @@ final class PlaceTable {
         layer[index] = row.layer;
     }
 
+    /** Reads a row's own facts back; its units and names are asked for one by one. */
+    void copy(int index, Row into) {
+        into.number = Math.max(0, id[index]);
+        into.otherId = id[index] >= 0 ? "" : idOf(index);
+        into.featureCode = featureOf(index).code();
+        into.country = countryOf(index);
+        into.latE5 = lat[index];
+        into.lonE5 = lon[index];
+        into.population = population[index];
+        into.known = known[index];
+        into.layer = layer[index];
+        into.code = codeOf(index);
+    }
+
+    /** Sets where the names of a row begin. */
+    void name(int index, int firstNameIndex) {
+        firstName[index] = firstNameIndex;
+    }
+
+    /** Sets the units of a row that has none yet. */
+    void tie(int index, int first, int second) {
+        if (admin1[index] < 0) {
+            admin1[index] = first;
+        }
+        if (admin2[index] < 0) {
+            admin2[index] = second;
+        }
+    }
+
     private short addFeature(String code) {
         features.add(new Place.Feature(featureClass(code), code));
         return (short) (features.size() - 1);
@@ -147,12 +176,12 @@ final class PlaceTable {
                 index,
                 idOf(index),
                 names.spelling(firstName[index]),
-                new LonLat(lonOf(index), latOf(index)),
+                pointOf(index),
                 featureOf(index),
                 admin,
                 population[index],
                 precisionOf(index),
-                layers.get(layer[index]));
+                layerOf(index));
     }
 
     private @Nullable String idOrNull(int index) {
@@ -174,6 +203,31 @@ final class PlaceTable {
 
     double latOf(int index) {
         return lat[index] / DEGREE;
+    }
+
+    LonLat pointOf(int index) {
+        return new LonLat(lonOf(index), latOf(index));
+    }
+
+    int admin1Of(int index) {
+        return admin1[index];
+    }
+
+    int admin2Of(int index) {
+        return admin2[index];
+    }
+
+    boolean isSettlement(int index) {
+        return featureOf(index).isPopulatedPlace();
+    }
+
+    /** True for a row of names alone, which belong to the place of its id. */
+    boolean isNamesOnly(int index) {
+        return known[index] == 'n';
+    }
+
+    String layerOf(int index) {
+        return layers.get(layer[index]);
     }
 
     int populationOf(int index) {

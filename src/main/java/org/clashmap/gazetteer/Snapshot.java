@@ -32,6 +32,11 @@ final class Snapshot {
             TextColumn.class,
             TableReader.class,
             Tables.class,
+            Composition.class,
+            Sameness.class,
+            Neighbours.class,
+            Layers.class,
+            SpatialGrid.class,
             SnapshotWriter.class);
 
     /** Made only when there is something to say: a logger's own start takes longer than reading a snapshot. */

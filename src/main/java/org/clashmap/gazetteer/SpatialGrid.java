@@ -3,8 +3,10 @@ package org.clashmap.gazetteer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.clashmap.geo.BoundingBox;
 import org.clashmap.geo.Geodesy;
 import org.clashmap.geo.LonLat;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Populated places by cells of half a degree, for those near a position. Only places with a point of their own are in it.
@@ -72,6 +74,25 @@ final class SpatialGrid {
         }
         found.sort(Comparator.comparingDouble(Near::meters).thenComparing((a, b) -> places.compare(a.row, b.row)));
         return found.stream().limit(Math.max(0, limit)).map(Near::row).toList();
+    }
+
+    /** The rows of places in a box, in the fixed order of answers. */
+    List<Integer> within(BoundingBox box) {
+        List<Integer> found = new ArrayList<>();
+        for (Envelope side : box.envelopes()) {
+            for (int line = line(side.getMinY()); line <= line(side.getMaxY()); line++) {
+                int first = line * COLUMNS + column(side.getMinX());
+                int last = line * COLUMNS + column(side.getMaxX());
+                // The cells of a line lie side by side, and so do their members.
+                for (int i = start[first]; i < start[last + 1]; i++) {
+                    if (box.contains(places.lonOf(members[i]), places.latOf(members[i]))) {
+                        found.add(members[i]);
+                    }
+                }
+            }
+        }
+        found.sort(places::compare);
+        return found;
     }
 
     /** How many cells to the left and right a circle reaches in a line of cells; all round when it holds a pole. */

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.zip.GZIPInputStream;
@@ -24,18 +22,8 @@ final class TableLoader {
         this.manifest = manifest;
     }
 
-    /** The tables of the base, complete in themselves. */
-    Tables load() {
-        PlaceTable places = new PlaceTable(manifest.places());
-        NameTable names = new NameTable(manifest.names());
-        readInto(places, names, new HashMap<>());
-        places.seal(names.count());
-        names.trim();
-        return new Tables(manifest.version(), manifest.credits(), places, names);
-    }
-
     /** @throws GeodataException when a table is missing or damaged */
-    void readInto(PlaceTable places, NameTable names, Map<String, Integer> units) {
+    void readInto(PlaceTable places, NameTable names, TableReader.Units units) {
         TableReader reader = new TableReader(places, names, manifest.layers(), units);
         CompletableFuture<byte[]> ahead = inflate(0);
         for (int i = 0; i < manifest.tables().size(); i++) {

@@ -16,9 +16,7 @@ final class TableReader {
 
     private final PlaceTable places;
     private final NameTable names;
-    /** Rows of the units, by country and code: "UA 05", "UA 05.1412", "UA 05/Volnovaskyi". */
-    private final Map<String, Integer> units;
-
+    private final Units units;
     private final Map<Character, String> layers;
     private final Map<Integer, String> featureCodes = new HashMap<>();
     private final PlaceTable.Row row = new PlaceTable.Row();
@@ -30,14 +28,21 @@ final class TableReader {
 
     /**
      * @param layers names of the layers by the letter that stands for them in the tables
-     * @param units rows of the units known already, to which those that are read are added
+     * @param units the units known already, to which those that are read are added
      */
-    TableReader(PlaceTable places, NameTable names, Map<Character, String> layers, Map<String, Integer> units) {
+    TableReader(PlaceTable places, NameTable names, Map<Character, String> layers, Units units) {
         this.places = places;
         this.names = names;
         this.layers = layers;
         this.units = units;
     }
+
+    /**
+     * Rows of units by country and code: "UA 05", "UA 05.1412", "UA 05/Volnovaskyi".
+     *
+     * @param firstRow what is added to the row of a unit that is read, so that it can stand beside rows of another table
+     */
+    record Units(Map<String, Integer> rows, int firstRow) {}
 
     /**
      * Reads one table.
@@ -67,7 +72,7 @@ final class TableReader {
     }
 
     private int unit(String code, String within, String joint) {
-        return code.isEmpty() ? -1 : units.getOrDefault(key(within + joint + code), -1);
+        return code.isEmpty() ? -1 : units.rows.getOrDefault(key(within + joint + code), -1);
     }
 
     private String key(String code) {
@@ -99,9 +104,9 @@ final class TableReader {
 
     private void remember(int index) {
         switch (row.featureCode) {
-            case "ADM1" -> units.putIfAbsent(key(row.code), index);
-            case "ADM2" -> units.putIfAbsent(key(admin1 + '.' + row.code), index);
-            case "ADM2H" -> units.putIfAbsent(key(admin1 + '/' + row.code), index);
+            case "ADM1" -> units.rows.putIfAbsent(key(row.code), units.firstRow + index);
+            case "ADM2" -> units.rows.putIfAbsent(key(admin1 + '.' + row.code), units.firstRow + index);
+            case "ADM2H" -> units.rows.putIfAbsent(key(admin1 + '/' + row.code), units.firstRow + index);
             default -> {}
         }
     }

@@ -238,28 +238,6 @@ class GazetteerTest {
     }
 
     @Test
-    void searchFindsBeginningsNearestAndWithin() {
-        assertEquals(
-                "gn:703448",
-                gazetteer.search("Kyi", Optional.empty(), Optional.empty(), 3).stream()
-                        .map(match -> match.place().id())
-                        .filter(id -> id.startsWith("gn:"))
-                        .findFirst()
-                        .orElse(""));
-        assertEquals(
-                "gn:691877",
-                gazetteer
-                        .search("тарасівка", Optional.empty(), Optional.of(new LonLat(37.5, 48.3)), 1)
-                        .getFirst()
-                        .place()
-                        .id());
-        assertEquals(
-                List.of("gn:712588"), ids(gazetteer.search("Bilohor", Optional.of("ne:UA-09"), Optional.empty(), 5)));
-        assertEquals(List.of(), gazetteer.search("  ", Optional.empty(), Optional.empty(), 5));
-        assertEquals(List.of(), gazetteer.search("Kyiv", Optional.of("no such unit"), Optional.empty(), 5));
-    }
-
-    @Test
     void nearGivesTheNearestPopulatedPlacesFirst() {
         List<Place> near = gazetteer.near(new LonLat(37.5527, 48.35), 15_000, 4);
         assertEquals("gn:691877", near.getFirst().id());

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clashmap.gazetteer.Gazetteer;
-import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
+import org.clashmap.gazetteer.SearchHit;
 import org.clashmap.geo.LonLat;
 import org.clashmap.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +26,24 @@ public final class PlaceJson {
         this.gazetteer = gazetteer;
     }
 
-    /** @param match how it was found, or null when by position */
-    public Map<String, Object> feature(Place place, @Nullable NameMatch match) {
+    /** A place that a search found, with why. */
+    public Map<String, Object> feature(PlaceSearch.Found found) {
+        Map<String, Object> feature = feature(found.place());
+        feature.put("properties", withReasons(properties(found.place()), found));
+        return feature;
+    }
+
+    /** A place. */
+    public Map<String, Object> feature(Place place) {
         Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
         feature.put("id", place.id());
         feature.put("geometry", place.precision() == PlacePrecision.POINT ? point(place.point()) : null);
+        feature.put("properties", properties(place));
+        return feature;
+    }
+
+    private Map<String, Object> properties(Place place) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("name", place.name());
         properties.put("names", names(place));
@@ -45,36 +57,33 @@ public final class PlaceJson {
         properties.put("precision", word(place.precision()));
         properties.put("label_point", List.of(place.point().lon(), place.point().lat()));
         properties.put("layer", place.layer());
-        if (match != null) {
-            properties.put("matched_name", match.matchedName());
-            properties.put("match_kind", match.kind().name().toLowerCase(Locale.ROOT));
-            properties.put("match_level", match.level().name().toLowerCase(Locale.ROOT));
-            properties.put("why", why(match));
+        return properties;
+    }
+
+    private static Map<String, Object> withReasons(Map<String, Object> properties, PlaceSearch.Found found) {
+        SearchHit hit = found.hit();
+        if (hit != null) {
+            properties.put("matched_name", hit.matchedName());
+            properties.put("match_kind", word(hit.kind()));
+            properties.put("match_closeness", word(hit.closeness()));
+            properties.put("match_edits", hit.edits());
+            properties.put("match_unit", hit.unit() == null ? null : hit.unit().name());
         }
-        feature.put("properties", properties);
-        return feature;
+        if (found.distanceMeters() != null) {
+            properties.put("distance_m", Math.round(found.distanceMeters()));
+        }
+        properties.put("why", PlaceReasons.of(found));
+        return properties;
     }
 
     /** How exactly a position is known, as a word. */
     public static String word(PlacePrecision precision) {
-        return precision.name().toLowerCase(Locale.ROOT);
+        return word((Enum<?>) precision);
     }
 
-    /** Why a place was found, in words. */
-    public static String why(NameMatch match) {
-        String kind = switch (match.kind()) {
-            case OFFICIAL -> "its main name";
-            case VARIANT -> "another spelling of its name";
-            case HISTORIC -> "a former name";
-            case OCCUPATION -> "a name used by an occupier";
-        };
-        String level = switch (match.level()) {
-            case FOLDED -> "";
-            case INFLECTED -> ", met in an inflected form";
-            case ROMANISED -> ", met after romanisation";
-            case SKELETON, STEM -> ", met loosely";
-        };
-        return match.matchedName() + " is " + kind + level;
+    /** A constant as it is written in JSON. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** Name of the place, of its units and of its country, from small to large. */

@@ -8,6 +8,9 @@ import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
+import org.clashmap.gazetteer.SearchHit;
+import org.clashmap.gazetteer.SearchQuery;
+import org.clashmap.geo.BoundingBox;
 import org.clashmap.geo.LonLat;
 import org.clashmap.text.Language;
 import org.locationtech.jts.geom.Geometry;
@@ -161,7 +164,12 @@ public final class ActorWorld implements Gazetteer {
     }
 
     @Override
-    public List<NameMatch> search(String query, Optional<String> withinId, Optional<LonLat> near, int limit) {
+    public List<Place> listWithin(BoundingBox box) {
+        return List.of();
+    }
+
+    @Override
+    public List<SearchHit> search(SearchQuery query) {
         return List.of();
     }
 
