@@ -51,7 +51,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         paths.forEach(JsonLines::existing);
         Console console = Console.of(spec);
-        Workshop workshop = Workshop.open(Installation.find().geodata());
+        Workshop workshop = Workshop.open(Installation.find());
         try {
             Training training = new Training(workshop.gazetteer(), OptionalInt.of(limit), console::say);
             console.result(training.run(paths).toTable().stripTrailing());
