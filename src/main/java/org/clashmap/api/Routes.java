@@ -78,11 +78,17 @@ final class Routes {
                 new Says("getEvent", "Events", "One event, in its current version", EventItems.GEOJSON, "feature"),
                 List.of(Parameter.path("id", "Id of the event."), JSON_ONLY),
                 events::writeOne));
+        PlaceItems places = new PlaceItems(holdings.gazetteer());
         routes.add(Route.get(
                 PlaceItems.PATH,
                 new Says("getPlaces", "Places", "Search for places", EventItems.GEOJSON, "featureCollection"),
                 PlaceItems.PARAMETERS,
-                new PlaceItems(holdings.gazetteer())::write));
+                places::write));
+        routes.add(Route.get(
+                PlaceItems.PATH + "/{id}",
+                new Says("getPlace", "Places", "One place, with its names and units", EventItems.GEOJSON, "feature"),
+                List.of(Parameter.path("id", "Id of the place, such as gn:691877."), JSON_ONLY),
+                places::writeOne));
     }
 
     private static void addReports(List<Route> routes, ReportPages reports) {

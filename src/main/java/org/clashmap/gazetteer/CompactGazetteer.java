@@ -245,6 +245,12 @@ public final class CompactGazetteer implements Gazetteer {
     }
 
     @Override
+    public List<PlaceName> listNames(Place place) {
+        int row = places.find(place.id());
+        return row < 0 ? List.of() : placeNames.all(row);
+    }
+
+    @Override
     public String version() {
         return tables.version();
     }

@@ -80,6 +80,9 @@ public interface Gazetteer {
     /** Names of a place in a language, most preferred first; may be empty. */
     List<String> names(Place place, Language language);
 
+    /** All names of a place, the main name first. */
+    List<PlaceName> listNames(Place place);
+
     /** Version of the loaded tables, for {@code geocode.gazetteer_version} and citations. */
     String version();
 

@@ -2,8 +2,10 @@ package org.clashmap.gazetteer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.clashmap.text.CaseForms;
 import org.clashmap.text.Language;
@@ -30,6 +32,24 @@ final class PlaceNames {
 
     /** The lower the better; of equals the longer spelling, but none with more words than the main name. */
     private record Graded(String spelling, int grade, int words) {}
+
+    /** All names, the main name first, each with the languages it may belong to. */
+    List<PlaceName> all(int row) {
+        Map<Language, List<String>> byLanguage = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            byLanguage.put(language, of(row, language));
+        }
+        List<PlaceName> all = new ArrayList<>();
+        for (int name = places.firstNameOf(row); name < places.nameEndOf(row); name++) {
+            String spelling = names.spelling(name);
+            List<Language> languages = byLanguage.keySet().stream()
+                    .filter(language ->
+                            byLanguage.getOrDefault(language, List.of()).contains(spelling))
+                    .toList();
+            all.add(new PlaceName(spelling, Matches.kind(names.mark(name)), languages));
+        }
+        return List.copyOf(all);
+    }
 
     List<String> of(int row, Language language) {
         int first = places.firstNameOf(row);

@@ -1,7 +1,6 @@
 package org.clashmap.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Texts sent to a real server to be coded or searched for toponyms, and places asked for by name. */
@@ -136,47 +134,5 @@ class CodingIT {
                 .build());
         assertEquals(400, answer.statusCode());
         assertTrue(TestServer.json(answer).path("detail").asString().contains("UTF-8"), answer.body());
-    }
-
-    @Test
-    void placesAreFoundByNameInAnyAlphabetAndSayWhy() {
-        for (String name : new String[] {"Kharkiv", "%D0%A5%D0%B0%D1%80%D0%BA%D1%96%D0%B2"}) {
-            JsonNode found = TestServer.json(server.get(PlaceItems.PATH + "?limit=5&q=" + name));
-            JsonNode city = found.path("features")
-                    .valueStream()
-                    .filter(place ->
-                            place.path("geometry").path("type").asString("").equals("Point"))
-                    .findFirst()
-                    .orElseThrow();
-            assertEquals("Kharkiv", city.path("properties").path("name").asString(), name);
-            assertFalse(city.path("properties").path("why").isEmpty());
-        }
-    }
-
-    @Test
-    void placesAreFoundAroundAPositionAndWithinAUnit() {
-        JsonNode near = TestServer.json(server.get(PlaceItems.PATH + "?near=36.25,49.98&limit=3"));
-        assertEquals(3, near.path("numberReturned").asInt(), near::toString);
-        JsonNode within = TestServer.json(server.get(PlaceItems.PATH + "?q=Lyman&in=UA"));
-        assertTrue(within.path("numberReturned").asInt() > 0);
-        within.path("features")
-                .forEach(place -> assertEquals(
-                        "UA", place.path("properties").path("country").asString()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "?q=",
-                "?q=Kharkiv&near=1",
-                "?q=Kharkiv&near=500,500",
-                "?q=Kharkiv&in=Atlantis",
-                "?q=K&limit=0"
-            })
-    void unanswerablePlaceSearchIsAProblem(String query) {
-        HttpResponse<String> answer = server.get(PlaceItems.PATH + query);
-        assertEquals(400, answer.statusCode(), answer.body());
-        assertFalse(TestServer.json(answer).path("parameter").asString().isEmpty(), answer.body());
     }
 }

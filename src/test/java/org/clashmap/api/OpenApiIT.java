@@ -53,6 +53,7 @@ class OpenApiIT {
             }
             String address = path.getKey()
                     .replace("/events/items/{id}", "/events/items/one")
+                    .replace("/places/items/{id}", "/places/items/gn:703448")
                     .replace("/reports/{id}", "/reports/rep-1");
             HttpResponse<String> answer = server.get(address + "?" + examples(get));
             assertEquals(200, answer.statusCode(), address + " " + answer.body());

@@ -43,7 +43,7 @@ public final class PlaceJson {
         return feature;
     }
 
-    private Map<String, Object> properties(Place place) {
+    Map<String, Object> properties(Place place) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("name", place.name());
         properties.put("names", names(place));

@@ -3,7 +3,6 @@ package org.clashmap.api.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.SearchHit;
 
 /** Why a search found a place, in words for the person who searched. */
@@ -17,7 +16,7 @@ public final class PlaceReasons {
         List<String> reasons = new ArrayList<>();
         SearchHit hit = found.hit();
         if (hit != null) {
-            reasons.add("“" + hit.matchedName() + "” is " + kind(hit.kind()) + closeness(hit));
+            reasons.add("“" + hit.matchedName() + "” is " + kind(hit) + closeness(hit));
             if (hit.unit() != null) {
                 reasons.add("in " + hit.unit().name());
             }
@@ -29,9 +28,9 @@ public final class PlaceReasons {
         return List.copyOf(reasons);
     }
 
-    private static String kind(NameMatch.Kind kind) {
-        return switch (kind) {
-            case OFFICIAL -> "its main name";
+    private static String kind(SearchHit hit) {
+        return switch (hit.kind()) {
+            case OFFICIAL -> hit.matchedName().equals(hit.place().name()) ? "its main name" : "an official name";
             case VARIANT -> "another of its names";
             case HISTORIC -> "a former name";
             case OCCUPATION -> "a name used by an occupier";

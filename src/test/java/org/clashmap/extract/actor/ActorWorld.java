@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
+import org.clashmap.gazetteer.PlaceName;
 import org.clashmap.gazetteer.PlacePrecision;
 import org.clashmap.gazetteer.SearchHit;
 import org.clashmap.gazetteer.SearchQuery;
@@ -176,6 +177,11 @@ public final class ActorWorld implements Gazetteer {
     @Override
     public List<String> names(Place place, Language language) {
         return List.of(place.name());
+    }
+
+    @Override
+    public List<PlaceName> listNames(Place place) {
+        return List.of();
     }
 
     @Override

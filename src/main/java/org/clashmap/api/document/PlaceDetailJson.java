@@ -1,0 +1,123 @@
+package org.clashmap.api.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.gazetteer.NameMatch;
+import org.clashmap.gazetteer.Place;
+import org.clashmap.gazetteer.PlaceName;
+import org.clashmap.geo.Geodesy;
+import org.clashmap.geo.LonLat;
+import org.clashmap.text.Language;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * One place with all that is known of it: its names, the units it lies in, other places of its name, and whom to credit. Also
+ * which units a position lies in.
+ */
+public final class PlaceDetailJson {
+    private static final int MOST_SIBLINGS = 25;
+
+    private final Gazetteer gazetteer;
+    private final PlaceJson places;
+
+    public PlaceDetailJson(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.places = new PlaceJson(gazetteer);
+    }
+
+    public Map<String, Object> feature(Place place) {
+        Map<String, Object> feature = places.feature(place);
+        extent(place).ifPresent(bbox -> feature.put("bbox", bbox));
+        Map<String, Object> properties = new LinkedHashMap<>(places.properties(place));
+        properties.put(
+                "all_names",
+                gazetteer.listNames(place).stream().map(PlaceDetailJson::name).toList());
+        properties.put("parents", parents(place));
+        properties.put("siblings", siblings(place));
+        credit(place.layer()).ifPresent(credit -> {
+            properties.put("source", credit.source());
+            properties.put("licence", credit.licence());
+            properties.put("source_url", credit.url());
+        });
+        feature.put("properties", properties);
+        return feature;
+    }
+
+    /** The country and the first-order unit that hold a position; empty at sea. */
+    public List<Map<String, Object>> containers(LonLat position) {
+        return gazetteer.findAdmin1At(position).stream()
+                .flatMap(unit -> Stream.concat(Stream.of(unit), country(unit).stream()))
+                .map(PlaceDetailJson::unit)
+                .toList();
+    }
+
+    private static Map<String, Object> name(PlaceName name) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("name", name.spelling());
+        document.put("kind", PlaceJson.word(name.kind()));
+        document.put("languages", name.languages().stream().map(Language::code).toList());
+        return document;
+    }
+
+    /** The units a place lies in, from small to large, and its country. */
+    private List<Map<String, Object>> parents(Place place) {
+        List<Place> parents = new ArrayList<>();
+        Optional.ofNullable(place.admin().admin2()).flatMap(gazetteer::find).ifPresent(parents::add);
+        Optional.ofNullable(place.admin().admin1()).flatMap(gazetteer::find).ifPresent(parents::add);
+        country(place).ifPresent(parents::add);
+        parents.removeIf(parent -> parent.id().equals(place.id()));
+        return parents.stream().map(PlaceDetailJson::unit).toList();
+    }
+
+    private Optional<Place> country(Place place) {
+        return gazetteer.findCountry(place.admin().country());
+    }
+
+    private static Map<String, Object> unit(Place unit) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", unit.id());
+        document.put("name", unit.name());
+        document.put("feature_code", unit.feature().code());
+        return document;
+    }
+
+    /** Other places with the same main name, the nearest first. */
+    private List<Map<String, Object>> siblings(Place place) {
+        return gazetteer.lookup(place.name(), Language.EN).stream()
+                .filter(match -> match.kind() == NameMatch.Kind.OFFICIAL)
+                .filter(match -> match.level() == NameMatch.Level.FOLDED)
+                .map(NameMatch::place)
+                .filter(other -> !other.id().equals(place.id()))
+                .map(other -> sibling(place, other))
+                .sorted((a, b) -> Long.compare((long) a.get("distance_m"), (long) b.get("distance_m")))
+                .limit(MOST_SIBLINGS)
+                .toList();
+    }
+
+    private Map<String, Object> sibling(Place place, Place other) {
+        Map<String, Object> document = unit(other);
+        document.put("address", places.address(other));
+        document.put("label_point", List.of(other.point().lon(), other.point().lat()));
+        document.put("precision", PlaceJson.word(other.precision()));
+        document.put("distance_m", Math.round(Geodesy.distanceMeters(place.point(), other.point())));
+        return document;
+    }
+
+    private Optional<List<Double>> extent(Place place) {
+        return gazetteer.findOutline(place.id()).map(outline -> {
+            Envelope box = outline.getEnvelopeInternal();
+            return List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+        });
+    }
+
+    private Optional<Gazetteer.Credit> credit(String layer) {
+        return gazetteer.credits().stream()
+                .filter(credit -> credit.layer().equals(layer))
+                .findFirst();
+    }
+}

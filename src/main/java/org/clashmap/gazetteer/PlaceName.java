@@ -1,0 +1,15 @@
+package org.clashmap.gazetteer;
+
+import java.util.List;
+import org.clashmap.text.Language;
+
+/**
+ * One name of a place.
+ *
+ * @param languages those of the languages that are read which it may belong to; empty for others
+ */
+public record PlaceName(String spelling, NameMatch.Kind kind, List<Language> languages) {
+    public PlaceName {
+        languages = List.copyOf(languages);
+    }
+}
