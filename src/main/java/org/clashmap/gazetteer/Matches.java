@@ -51,6 +51,10 @@ final class Matches {
         return ((long) kind(names.mark(name)).compareTo(NameMatch.Kind.OFFICIAL) << 32) + name;
     }
 
+    boolean anyRow(IntPredicate wanted) {
+        return byPlace.keySet().stream().anyMatch(wanted::test);
+    }
+
     boolean isEmpty() {
         return byPlace.isEmpty();
     }

@@ -162,7 +162,7 @@ final class NameLookup {
     private Matches adjective(String word, Language language, IntPredicate accepted) {
         Matches matches = new Matches(places, names, accepted);
         for (List<String> tier : PlaceAdjectives.names(word, language)) {
-            if (matches.isEmpty()) {
+            if (!matches.anyRow(row -> isTownAtHome(row, language))) {
                 tier.forEach(name -> addAlsoRomanised(name, language, matches));
             }
         }
@@ -188,6 +188,13 @@ final class NameLookup {
             }
         }
         return matches;
+    }
+
+    /** A town of a country where the language is at home: it makes looser guesses unlikely, as a hamlet does not. */
+    private boolean isTownAtHome(int row, Language language) {
+        String country = places.countryOf(row);
+        return places.populationOf(row) >= TOWN_POPULATION
+                && (country.equals("UA") || (language == Language.RU && country.equals("RU")));
     }
 
     /** Adds the places of a guessed nominative, and those that have it in Latin letters only where people write Cyrillic. */

@@ -17,6 +17,9 @@ public final class PlaceAdjectives {
     private static final List<String> RUSSIAN_ENDINGS =
             List.of("ими", "ого", "ому", "ий", "им", "ом", "ой", "ою", "ую", "ая", "ое", "ие", "их");
 
+    private static final List<String> POSSESSIVE = List.of("ів", "їв", "ов", "ев");
+    private static final int SHORTEST_ROOT = 3;
+
     private PlaceAdjectives() {}
 
     /** The adjective's nominative masculine ("покровський"), if the word has the shape of a place adjective. */
@@ -34,17 +37,53 @@ public final class PlaceAdjectives {
             return List.of();
         }
         String stem = found.get();
-        int suffix = language == Language.UK ? 3 : 2;
-        String root = stem.substring(0, stem.length() - suffix);
+        String root = stem.substring(0, stem.length() - (language == Language.UK ? 3 : 2));
+        String suffix = stem.substring(root.length());
+        List<String> alike = new ArrayList<>(List.of(stem));
+        List<String> roots = new ArrayList<>();
+        if (root.length() >= SHORTEST_ROOT) {
+            roots.addAll(List.of(root, root + "ля", stem + (language == Language.UK ? "е" : "ое")));
+            roots.addAll(possessives(root));
+        }
+        if (language == Language.RU && !possessives(root).isEmpty()) {
+            // Russia's Константиновск must not hide Константиновка.
+            alike.add(root + "ка");
+        }
+        return List.of(
+                // Куп'янський – Куп'янськ: the name ends like its adjective.
+                List.copyOf(alike),
+                // Харківський – Харків: it is the root. Троїцький – Троїцьке: it is an adjective itself.
+                List.copyOf(roots),
+                guesses(root, suffix, language),
+                CompoundAdjectives.names(root, suffix, language, rest -> allSimple(rest, suffix, language)));
+    }
+
+    /** Names in -івка and -ове, whose adjective ends like that of one in -ів: Костянтинівка, Курахове. */
+    private static List<String> possessives(String root) {
+        if (POSSESSIVE.stream().noneMatch(root::endsWith)) {
+            return List.of();
+        }
+        String shorter = root.substring(0, root.length() - 2);
+        return List.of(
+                root + "ка", shorter + "ове", shorter + "ово", shorter + "ево", shorter + "єве", shorter + "еве");
+    }
+
+    /** All names that a simple adjective may come from. */
+    private static List<String> allSimple(String root, String suffix, Language language) {
+        List<String> names = new ArrayList<>(List.of(root + suffix, root, root + "ка", root + "ля"));
+        names.addAll(guesses(root, suffix, language));
+        return names;
+    }
+
+    private static List<String> guesses(String root, String suffix, Language language) {
         Set<String> guesses = new LinkedHashSet<>();
         if (language == Language.UK) {
-            addUkrainian(root, stem.substring(root.length()), guesses);
+            addUkrainian(root, suffix, guesses);
         } else {
-            addRussian(root, stem.substring(root.length()), guesses);
+            addRussian(root, suffix, guesses);
         }
-        guesses.removeIf(name -> name.length() < 3);
-        // Куп'янський – Куп'янськ: the name ends like its adjective. Харківський – Харків: it is the root.
-        return List.of(List.of(stem), root.length() < 3 ? List.of() : List.of(root), new ArrayList<>(guesses));
+        guesses.removeIf(name -> name.length() < SHORTEST_ROOT);
+        return List.copyOf(guesses);
     }
 
     private static void addUkrainian(String root, String suffix, Set<String> names) {
@@ -60,11 +99,11 @@ public final class PlaceAdjectives {
             }
             default -> {
                 // Сумський – Суми, Полтавський – Полтава, Новопавлівський – Новопавлівка, Рівненський – Рівне.
-                add(names, root, "а", "и", "і", "е", "о", "ь", "я", "ка", "ки", "х", "ля", "не", "на");
+                add(names, root, "а", "и", "і", "е", "о", "ь", "я", "ка", "ки", "х", "ха", "ля", "не", "на");
                 addOpenSyllable(root.endsWith("ь") ? root.substring(0, root.length() - 1) : root, names);
                 if (root.endsWith("ів") || root.endsWith("їв")) {
                     String shorter = root.substring(0, root.length() - 2);
-                    add(names, shorter, "ове", "ова", "еве", "єве", "и", "і", "ово");
+                    add(names, shorter, "ове", "ова", "еве", "єве", "а", "и", "і", "ово");
                 }
                 addWithoutJoint(root, names);
             }
@@ -84,7 +123,7 @@ public final class PlaceAdjectives {
     private static void addWithoutJoint(String root, Set<String> names) {
         for (String joint : List.of("ин", "ян", "ан", "ен")) {
             if (root.endsWith(joint) && root.length() > 4) {
-                add(names, root.substring(0, root.length() - 2), "а", "я", "е", "и", "о", "і", "ь");
+                add(names, root.substring(0, root.length() - 2), "а", "я", "е", "и", "о", "і", "ь", "не", "на");
             }
         }
     }
@@ -96,10 +135,13 @@ public final class PlaceAdjectives {
         }
         add(names, root, "а", "ы", "и", "е", "о", "ь", "я", "ка", "ки", "ое", "ово", "ая");
         if (root.endsWith("ов") || root.endsWith("ев") || root.endsWith("ин")) {
-            add(names, root.substring(0, root.length() - 2), "ы", "и");
+            add(names, root.substring(0, root.length() - 2), "ы", "и", "а");
         }
         if (root.endsWith("ж")) {
             add(names, root.substring(0, root.length() - 1), "жье", "га", "г");
+        }
+        if (root.endsWith("ь")) {
+            names.add(root.substring(0, root.length() - 1));
         }
         addWithoutJoint(root, names);
     }
