@@ -81,6 +81,12 @@ final class LayerFolder {
 
     /** The right to change the folder, until it is closed. */
     record Change(FileChannel channel) implements AutoCloseable {
+        void check() {
+            if (!channel.isOpen()) {
+                throw new IllegalStateException("the right to change the layers has been given back");
+            }
+        }
+
         @Override
         public void close() throws IOException {
             channel.close();
@@ -106,8 +112,10 @@ final class LayerFolder {
     /** An empty folder for a layer in the making. */
     Path begin(String name) throws IOException {
         if (!isName(name)) {
-            throw new LayerException("\"" + name + "\" cannot be the name of a layer: small letters, digits and"
-                    + " hyphens, at most 60, please (--name)");
+            throw new LayerException(
+                    LayerException.Fault.REQUEST,
+                    "\"" + name + "\" cannot be the name of a layer: small letters, digits and"
+                            + " hyphens, at most 60, please (--name)");
         }
         Path fresh = root.resolve(FRESH + name);
         discard(fresh);
@@ -134,11 +142,24 @@ final class LayerFolder {
     }
 
     /** Takes a layer out. */
-    void remove(String name) throws IOException {
+    void remove(String name, Change right) throws IOException {
+        right.check();
         Path old = root.resolve(FRESH + name);
         discard(old);
         Files.move(root.resolve(name), old, StandardCopyOption.ATOMIC_MOVE);
         discard(old);
+    }
+
+    /** Deletes what loading has left here to be quicker next time: it holds the places of layers that are gone. */
+    void forgetSnapshots() throws IOException {
+        List<Path> snapshots;
+        try (Stream<Path> list = Files.list(root)) {
+            snapshots =
+                    list.filter(file -> file.toString().endsWith(".snapshot")).toList();
+        }
+        for (Path snapshot : snapshots) {
+            Files.deleteIfExists(snapshot);
+        }
     }
 
     /** Deletes a folder and all in it, if it is there. */

@@ -62,6 +62,12 @@ public final class LayerWriter implements Closeable {
         return new LayerWriter(layers, name, layers.begin(name));
     }
 
+    /** The same for one who has the right to change the folder. */
+    static LayerWriter open(LayerFolder layers, LayerFolder.Change right, String name) throws IOException {
+        right.check();
+        return new LayerWriter(layers, name, layers.begin(name));
+    }
+
     /** The folder in the making, for further files of the layer. */
     Path folder() {
         return fresh;

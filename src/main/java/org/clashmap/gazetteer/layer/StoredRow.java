@@ -96,12 +96,21 @@ final class StoredRow {
     }
 
     private static String longId(String id) {
-        return id.chars().allMatch(c -> c >= '0' && c <= '9') ? "gn:" + id : id;
+        return isNumber(id, 0) ? "gn:" + id : id;
     }
 
     /** True for gn: and a number; gn:UA.05 is a unit's code. */
     static boolean isGeoNames(String id) {
-        return id.length() > 3 && id.startsWith("gn:") && id.chars().skip(3).allMatch(c -> c >= '0' && c <= '9');
+        return id.startsWith("gn:") && isNumber(id, 3);
+    }
+
+    private static boolean isNumber(String id, int from) {
+        for (int i = from; i < id.length(); i++) {
+            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return id.length() > from;
     }
 
     private static char letter(PlacePrecision precision) {
