@@ -9,15 +9,22 @@ import picocli.CommandLine.Spec;
 /** The gazetteer's own commands. */
 @Command(
         name = "gazetteer",
-        description = "Search, describe and build the gazetteer.",
+        description = "Search, describe, extend and build the gazetteer.",
         mixinStandardHelpOptions = true,
-        subcommands = {GazetteerSearchCommand.class, GazetteerInfoCommand.class, GazetteerBuildCommand.class})
+        subcommands = {
+            GazetteerSearchCommand.class,
+            GazetteerAddCommand.class,
+            GazetteerRemoveCommand.class,
+            GazetteerListCommand.class,
+            GazetteerInfoCommand.class,
+            GazetteerBuildCommand.class
+        })
 final class GazetteerCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say which: search, info or build");
+        throw new ParameterException(spec.commandLine(), "Say which: search, add, remove, list, info or build");
     }
 }

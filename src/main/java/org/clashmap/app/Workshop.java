@@ -23,8 +23,7 @@ record Workshop(Gazetteer gazetteer, Geoparser geoparser, EventCoder coder) {
      * @throws CannotRunException when the gazetteer is missing or of another version
      */
     static Workshop open(Installation installation) {
-        return open(() -> CompactGazetteer.load(
-                installation.geodata(), installation.home().resolve("no-layers"), installation.cache()));
+        return of(gazetteer(installation));
     }
 
     /**
@@ -33,17 +32,31 @@ record Workshop(Gazetteer gazetteer, Geoparser geoparser, EventCoder coder) {
      * @throws CannotRunException when the gazetteer is missing or of another version
      */
     static Workshop open(Installation installation, Path data, Console console) {
-        Workshop workshop = open(() ->
-                CompactGazetteer.load(installation.geodata(), data.resolve(GAZETTEER_LAYERS), installation.cache()));
-        workshop.gazetteer.notices().forEach(console::say);
-        return workshop;
+        return of(gazetteer(installation, data, console));
     }
 
-    private static Workshop open(Supplier<Gazetteer> loading) {
+    private static Workshop of(Gazetteer gazetteer) {
+        Geoparser geoparser = new Geoparser(gazetteer);
+        return new Workshop(gazetteer, geoparser, new EventCoder(geoparser));
+    }
+
+    /** As {@link #open(Installation)}, the gazetteer only. */
+    static Gazetteer gazetteer(Installation installation) {
+        return load(() -> CompactGazetteer.load(
+                installation.geodata(), installation.home().resolve("no-layers"), installation.cache()));
+    }
+
+    /** As {@link #open(Installation, Path, Console)}, the gazetteer only. */
+    static Gazetteer gazetteer(Installation installation, Path data, Console console) {
+        Gazetteer gazetteer = load(() ->
+                CompactGazetteer.load(installation.geodata(), data.resolve(GAZETTEER_LAYERS), installation.cache()));
+        gazetteer.notices().forEach(console::say);
+        return gazetteer;
+    }
+
+    private static Gazetteer load(Supplier<Gazetteer> loading) {
         try {
-            Gazetteer gazetteer = loading.get();
-            Geoparser geoparser = new Geoparser(gazetteer);
-            return new Workshop(gazetteer, geoparser, new EventCoder(geoparser));
+            return loading.get();
         } catch (GeodataException unusable) {
             throw new CannotRunException(String.valueOf(unusable.getMessage()), unusable);
         }

@@ -1,0 +1,33 @@
+package org.clashmap.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes a layer out of the gazetteer again. */
+@Command(
+        name = "remove",
+        description = "Take a layer and all its places out of the gazetteer again.",
+        mixinStandardHelpOptions = true)
+final class GazetteerRemoveCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "LAYER", description = "Its name, as \"gazetteer list\" shows it.")
+    private String name;
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Override
+    public Integer call() {
+        return LayerErrand.run(spec, data, layers -> {
+            layers.remove(name);
+            Console.of(spec).result("layer\t" + name + "\tremoved");
+            return ExitCode.DONE;
+        });
+    }
+}
