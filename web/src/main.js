@@ -9,6 +9,7 @@ import { createLegend } from "./legend/legend.js";
 import { createList } from "./list/list.js";
 import { createMapView } from "./map/map-view.js";
 import { createFilters } from "./panel/filters.js";
+import { createSearch } from "./search/search.js";
 import { createActions } from "./state/actions.js";
 import { createLoader } from "./state/load.js";
 import { keepPreferences, readPreferences } from "./state/preferences.js";
@@ -24,7 +25,7 @@ const preferences = readPreferences(localStorage);
 const store = createStore({
   domain: { status: "loading", events: [], loaded: 0, refused: 0, problem: null, loadedAt: null, landing: {} },
   view: { ...readHash(location.hash), pile: [] },
-  ui: { ...preferences, sheet: "none", inView: null },
+  ui: { ...preferences, sheet: "none", inView: null, place: null },
 });
 const client = createClient({ fetch: fetch.bind(globalThis), origin: location.origin });
 const load = createLoader(store, client, messageOf, () => Date.now());
@@ -54,10 +55,13 @@ const card = createCard(getById("card"), actions, {
   dataVersion: () => store.get().domain.landing.data_version ?? null,
 });
 createLegend(getById("legend"));
+const header = createHeader(getById("header"), actions, address.permalink);
+const search = createSearch(getById("search"), actions, { places: client.places, place: client.place, messageOf });
 // The card before the list: it notes where the focus was.
 const views = [
   shell.render,
-  createHeader(getById("header"), actions, address.permalink),
+  header,
+  search,
   createFilters(getById("filters"), actions),
   map.render,
   card,

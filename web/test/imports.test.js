@@ -22,6 +22,7 @@ const MAY_USE = {
   list: ["model", "state", "dom"],
   legend: ["model", "dom"],
   header: ["model", "state", "dom"],
+  search: ["model", "state", "dom"],
   status: ["model", "state", "dom"],
   shell: ["model", "state", "dom"],
   scores: ["dom"],

@@ -13,6 +13,8 @@ const MAX_PAGES = 1000; // a server whose next link never ends must not hold the
 export function createClient({ fetch: fetchFrom, origin }) {
   /** @type {AbortController | null} */
   let loading = null;
+  /** @type {AbortController | null} */
+  let searching = null;
   /** @type {Map<string, Promise<Report>>} */
   const reports = new Map();
 
@@ -70,6 +72,28 @@ export function createClient({ fetch: fetchFrom, origin }) {
       }
       return true;
     },
+
+    /**
+     * Places by name, best first. A second call aborts the first, whose answer is then null.
+     *
+     * @param {{text: string, limit: number, near: [number, number] | null}} query near: longitude first
+     * @returns {Promise<any | null>}
+     */
+    async places({ text, limit, near }) {
+      searching?.abort();
+      const mine = (searching = new AbortController());
+      const query = new URLSearchParams({ q: text, limit: String(limit) });
+      if (near) query.set("near", near.map((degrees) => degrees.toFixed(4)).join(","));
+      try {
+        return await getJson(`/api/collections/places/items?${query}`, mine.signal);
+      } catch (error) {
+        if (mine.signal.aborted) return null;
+        throw error;
+      }
+    },
+
+    /** One place, with its outline if it is an area. @param {string} id @returns {Promise<any>} */
+    place: (id) => getJson(`/api/collections/places/items/${encodeURIComponent(id)}`),
 
     /**
      * Kept for the life of the page; a failed one is asked again.

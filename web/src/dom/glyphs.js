@@ -15,6 +15,7 @@ const ICONS = {
   system: "M3 4h14v9H3zM7.5 17h5M10 13v4",
   left: "M3 4h14v12H3zM7.5 4v12",
   right: "M3 4h14v12H3zM12.5 4v12",
+  search: "M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4zM12.6 12.6 17 17",
   open: "M8 4H4v12h12v-4M11 3.5h5.5V9M16 4 9 11",
 };
 

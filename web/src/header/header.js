@@ -1,4 +1,4 @@
-/** The bar on top: name, whether this is sample data, list or map, theme, link. */
+/** The bar on top: name, whether this is sample data, room for the search, list or map, theme, link. */
 import { h, fill, setText } from "../dom/build.js";
 import { copyFrom } from "../dom/clipboard.js";
 import { icon } from "../dom/glyphs.js";
@@ -48,8 +48,9 @@ export function createHeader(root, actions, permalink) {
   mode.addEventListener("click", () => actions.setMode(mode.dataset["goto"] === "list" ? "list" : "map"));
   fill(
     root,
-    h("h1", { class: "brand" }, h("span", { class: "brand-mark", "aria-hidden": "true" }), "Clashmap"),
+    h("h1", { class: "brand" }, h("span", { class: "brand-mark", "aria-hidden": "true" }), h("span", { class: "brand-name" }, "Clashmap")),
     badge,
+    h("div", { id: "search", class: "search", role: "search" }),
     h("div", { class: "spacer" }),
     mode,
     language,

@@ -8,6 +8,7 @@ import { createBasemap } from "./basemap.js";
 import * as L from "./leaflet.js";
 import { createLook } from "./look.js";
 import { createMarksLayer } from "./marks-layer.js";
+import { createPlaceMark } from "./place-mark.js";
 import { createWalk } from "./walk.js";
 
 /** @typedef {import("../state/store.js").State} State */
@@ -49,6 +50,7 @@ export function createMapView(root, actions, { palette, dark, camera, language, 
   ground.addTo(map);
   let shownLanguage = language;
   const marks = createMarksLayer(map, createLook(palette()));
+  const searched = createPlaceMark(map, calm);
   const live = h("p", { class: "offscreen", "aria-live": "polite" });
   const tip = h("div", { class: "map-tip", hidden: true, "aria-hidden": "true" });
   root.append(tip);
@@ -166,6 +168,8 @@ export function createMapView(root, actions, { palette, dark, camera, language, 
     if (before && state.view.camera !== before.view.camera && state.domain.status === "ready") {
       setText(live, `Zoom ${Math.round(map.getZoom())}, ${countWords(selectInView(state).events.length, "event")} in view`);
     }
+    searched.show(state.ui.place);
+    root.dataset["place"] = state.ui.place?.id ?? "";
     lookAtData(state);
     const selected = findSelected(state);
     const marked = findMarked(state);

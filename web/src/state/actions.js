@@ -52,8 +52,13 @@ export function createActions(store, { load }) {
       if (selected !== null && pile.length > 1) store.update("view", { selected: null });
       else {
         store.update("view", { selected: null, pile: [] });
-        store.update("ui", { sheet: "none" });
+        store.update("ui", { sheet: "none", place: null });
       }
+    },
+
+    /** A place that somebody searched for; null takes it off the map. @param {import("./store.js").ShownPlace | null} place */
+    showPlace(place) {
+      store.update("ui", { place });
     },
 
     /** @param {"map" | "list"} mode */

@@ -30,12 +30,15 @@
  * @typedef {"none" | "filters" | "event"} Sheet on narrow screens
  * @typedef {import("../model/geometry.js").Bounds} Bounds
  *
+ * @typedef {import("../model/place.js").FoundPlace & {outline: GeoJSON.Geometry | null}} ShownPlace
+ *
  * @typedef {object} Ui
  * @property {ThemeChoice} theme
  * @property {boolean} filtersOpen
  * @property {boolean} cardOpen
  * @property {Sheet} sheet
  * @property {Bounds | null} inView what the map shows
+ * @property {ShownPlace | null} place somebody searched for
  *
  * @typedef {{domain: Domain, view: View, ui: Ui}} State
  */

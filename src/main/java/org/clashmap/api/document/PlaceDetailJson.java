@@ -1,5 +1,6 @@
 package org.clashmap.api.document;
 
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,17 +11,23 @@ import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlaceName;
+import org.clashmap.geo.GeoJson;
 import org.clashmap.geo.Geodesy;
 import org.clashmap.geo.LonLat;
 import org.clashmap.text.Language;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One place with all that is known of it: its names, the units it lies in, other places of its name, and whom to credit. Also
+ * One place with all that is known of it: its outline if it is an area that has one, its names, the units it lies in, other places of its name, and whom to credit. Also
  * which units a position lies in.
  */
 public final class PlaceDetailJson {
     private static final int MOST_SIBLINGS = 25;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Gazetteer gazetteer;
     private final PlaceJson places;
@@ -32,7 +39,10 @@ public final class PlaceDetailJson {
 
     public Map<String, Object> feature(Place place) {
         Map<String, Object> feature = places.feature(place);
-        extent(place).ifPresent(bbox -> feature.put("bbox", bbox));
+        gazetteer.findOutline(place.id()).ifPresent(outline -> {
+            feature.put("bbox", box(outline));
+            feature.put("geometry", geoJson(outline));
+        });
         Map<String, Object> properties = new LinkedHashMap<>(places.properties(place));
         properties.put(
                 "all_names",
@@ -108,11 +118,17 @@ public final class PlaceDetailJson {
         return document;
     }
 
-    private Optional<List<Double>> extent(Place place) {
-        return gazetteer.findOutline(place.id()).map(outline -> {
-            Envelope box = outline.getEnvelopeInternal();
-            return List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
-        });
+    private static JsonNode geoJson(Geometry outline) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            GeoJson.write(json, outline);
+        }
+        return JSON.readTree(text.toString());
+    }
+
+    private static List<Double> box(Geometry outline) {
+        Envelope box = outline.getEnvelopeInternal();
+        return List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
     }
 
     private Optional<Gazetteer.Credit> credit(String layer) {

@@ -56,6 +56,7 @@ public final class PlaceJson {
         properties.put("population", place.population() == 0 ? null : place.population());
         properties.put("precision", word(place.precision()));
         properties.put("label_point", List.of(place.point().lon(), place.point().lat()));
+        gazetteer.findRadiusMeters(place).ifPresent(radius -> properties.put("radius_m", radius));
         properties.put("layer", place.layer());
         return properties;
     }
