@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import org.clashmap.geo.BoundingBox;
 import org.clashmap.geo.LonLat;
 import org.clashmap.notice.Notice;
 import org.clashmap.text.Language;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -36,6 +34,7 @@ public final class CompactGazetteer implements Gazetteer {
     private final LooseNames looseNames;
     private final PlaceNames placeNames;
     private final Later<Outlines> outlines;
+    private final Hierarchy hierarchy;
     private final Later<SpatialGrid> grid;
     private final Later<NameSearch> search;
 
@@ -48,7 +47,8 @@ public final class CompactGazetteer implements Gazetteer {
         this.lookup = new NameLookup(places, names);
         this.looseNames = new LooseNames(places, names);
         this.placeNames = new PlaceNames(places, names);
-        this.outlines = new Later<>(() -> Outlines.load(geodata));
+        this.outlines = new Later<>(() -> Outlines.load(geodata, places));
+        this.hierarchy = new Hierarchy(tables, countries, outlines, new Later<>(() -> HoldingTable.load(geodata)));
         this.grid = new Later<>(() -> new SpatialGrid(places));
         this.search = new Later<>(() -> new NameSearch(places, names, lookup, looseNames));
         for (int row = 0; row < places.count(); row++) {
@@ -172,12 +172,12 @@ public final class CompactGazetteer implements Gazetteer {
 
     @Override
     public Optional<Place> findAdmin1At(LonLat position) {
-        return outlines.get().findUnitAt(position, this::isAdmin1).flatMap(this::find);
+        return hierarchy.findAdmin1At(position);
     }
 
-    private boolean isAdmin1(String id) {
-        int row = places.find(id);
-        return row >= 0 && places.featureOf(row).isAdmin1();
+    @Override
+    public Hierarchy hierarchy() {
+        return hierarchy;
     }
 
     @Override
@@ -263,30 +263,6 @@ public final class CompactGazetteer implements Gazetteer {
     @Override
     public List<Credit> credits() {
         return tables.credits();
-    }
-
-    /** A part that is made when it is first asked for, once, by whichever thread comes first. */
-    private static final class Later<T> {
-        private final Supplier<T> maker;
-        private volatile @Nullable T made;
-
-        Later(Supplier<T> maker) {
-            this.maker = maker;
-        }
-
-        T get() {
-            T there = made;
-            if (there == null) {
-                synchronized (this) {
-                    there = made;
-                    if (there == null) {
-                        there = maker.get();
-                        made = there;
-                    }
-                }
-            }
-            return there;
-        }
     }
 
     private Optional<Place> place(int row) {

@@ -54,6 +54,9 @@ public interface Gazetteer {
     /** The first-order unit that contains a position; empty at sea or where no polygon is known. */
     Optional<Place> findAdmin1At(LonLat position);
 
+    /** What lies in what, and whose it is. */
+    Hierarchy hierarchy();
+
     /** The outline of a country or first-order unit, if one is known. */
     Optional<Geometry> findOutline(String id);
 

@@ -3,6 +3,7 @@ package org.clashmap.gazetteer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.clashmap.geo.Geodesy;
 import org.clashmap.geo.LonLat;
 import org.locationtech.jts.geom.Coordinate;
@@ -71,6 +72,32 @@ record OutlinePiece(String unit, String country, List<int[]> rings, int[] box) {
             box[3] = Math.max(box[3], ring[i + 1]);
         }
         return box;
+    }
+
+    /** Visits each cell of a degree that comes within a distance of the box. */
+    void eachCell(double meters, IntConsumer visit) {
+        double up = meters / 111_000;
+        double south = box[1] / SCALE - up;
+        double north = box[3] / SCALE + up;
+        double aside = up / Math.max(0.05, Math.cos(Math.toRadians(Math.max(Math.abs(south), Math.abs(north)))));
+        for (int line = line(south); line <= line(north); line++) {
+            for (int column = column(box[0] / SCALE - aside); column <= column(box[2] / SCALE + aside); column++) {
+                visit.accept(line * 360 + column);
+            }
+        }
+    }
+
+    /** The cell of a degree that a position lies in, counted line by line from the south-west. */
+    static int cellOf(LonLat position) {
+        return line(position.lat()) * 360 + column(position.lon());
+    }
+
+    private static int line(double lat) {
+        return Math.clamp((int) Math.floor(lat + 90), 0, 179);
+    }
+
+    private static int column(double lon) {
+        return Math.clamp((int) Math.floor(lon + 180), 0, 359);
     }
 
     /** False when a position is farther from the box than a distance; true says nothing yet. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import org.clashmap.geo.LonLat;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -22,7 +24,7 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
  * The outlines of first-order units, and of countries as their union. Read when first asked for; kept as integers, 8 bytes
- * a corner, and made a geometry on demand. Thread-safe.
+ * a corner, and made a geometry on demand. A position meets only the pieces near its cell. Thread-safe.
  */
 final class Outlines {
     /**
@@ -34,21 +36,40 @@ final class Outlines {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final List<OutlinePiece> pieces;
+    /** By piece: the row of its first-order unit, or -1. */
+    private final int[] units;
+
+    /** By cell of a degree, line by line from the south-west: the pieces that come near it, in their order. */
+    private final int @Nullable [][] cells = new int[360 * 180][];
+
     private final Map<String, List<OutlinePiece>> byUnit = new TreeMap<>();
     private final Map<String, List<OutlinePiece>> byCountry = new TreeMap<>();
     private final Map<String, Geometry> made = new ConcurrentHashMap<>();
 
-    private Outlines(List<OutlinePiece> pieces) {
+    private Outlines(List<OutlinePiece> pieces, PlaceTable places) {
         this.pieces = pieces;
-        for (OutlinePiece piece : pieces) {
+        this.units = new int[pieces.size()];
+        for (int i = 0; i < units.length; i++) {
+            OutlinePiece piece = pieces.get(i);
+            int row = places.find(piece.unit());
+            units[i] = row >= 0 && places.featureOf(row).isAdmin1() ? row : -1;
             byCountry.computeIfAbsent(piece.country(), key -> new ArrayList<>()).add(piece);
             if (!piece.unit().isEmpty()) {
                 byUnit.computeIfAbsent(piece.unit(), key -> new ArrayList<>()).add(piece);
             }
+            int number = i;
+            piece.eachCell(TOLERANCE_METERS, cell -> enter(cell, number));
         }
     }
 
-    static Outlines load(Path geodata) {
+    private void enter(int cell, int number) {
+        int[] there = cells[cell];
+        int[] more = there == null ? new int[1] : Arrays.copyOf(there, there.length + 1);
+        more[more.length - 1] = number;
+        cells[cell] = more;
+    }
+
+    static Outlines load(Path geodata, PlaceTable places) {
         Path file = geodata.resolve("outlines.tsv.gz");
         List<OutlinePiece> pieces = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
@@ -59,29 +80,45 @@ final class Outlines {
         } catch (IOException | IndexOutOfBoundsException e) {
             throw new GeodataException("the outlines " + file + " cannot be read (" + e + ")", e);
         }
-        return new Outlines(pieces);
+        return new Outlines(pieces, places);
     }
 
-    /** The id of the unit that a position lies in, or whose border is nearest within a few kilometres. */
-    Optional<String> findUnitAt(LonLat position, java.util.function.Predicate<String> wanted) {
-        String nearest = null;
-        double least = TOLERANCE_METERS;
-        for (OutlinePiece piece : pieces) {
-            if (piece.unit().isEmpty()
-                    || !piece.mayBeWithin(position, TOLERANCE_METERS)
-                    || !wanted.test(piece.unit())) {
-                continue;
-            }
-            if (piece.contains(position)) {
-                return Optional.of(piece.unit());
-            }
-            double meters = piece.metersFromBorder(position);
-            if (meters < least) {
-                least = meters;
-                nearest = piece.unit();
+    /** The row of the unit that a position lies in, or whose border is nearest within a few kilometres; -1 for none. */
+    int findUnitAt(LonLat position) {
+        int piece = findPiece(position, true);
+        return piece < 0 ? -1 : units[piece];
+    }
+
+    /** The code of the country that a position lies in, or whose border is nearest within a few kilometres. */
+    Optional<String> findCountryAt(LonLat position) {
+        int piece = findPiece(position, false);
+        return piece < 0 ? Optional.empty() : Optional.of(pieces.get(piece).country());
+    }
+
+    /** First whether one contains it, which is quick; only then how near they are. */
+    private int findPiece(LonLat position, boolean onlyUnits) {
+        int[] near = cells[OutlinePiece.cellOf(position)];
+        if (near == null) {
+            return -1;
+        }
+        for (int number : near) {
+            if ((!onlyUnits || units[number] >= 0) && pieces.get(number).contains(position)) {
+                return number;
             }
         }
-        return Optional.ofNullable(nearest);
+        int nearest = -1;
+        double least = TOLERANCE_METERS;
+        for (int number : near) {
+            OutlinePiece piece = pieces.get(number);
+            if ((!onlyUnits || units[number] >= 0) && piece.mayBeWithin(position, TOLERANCE_METERS)) {
+                double meters = piece.metersFromBorder(position);
+                if (meters < least) {
+                    least = meters;
+                    nearest = number;
+                }
+            }
+        }
+        return nearest;
     }
 
     Optional<Geometry> findUnit(String id) {

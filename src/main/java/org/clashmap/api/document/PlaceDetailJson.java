@@ -60,8 +60,10 @@ public final class PlaceDetailJson {
 
     /** The country and the first-order unit that hold a position; empty at sea. */
     public List<Map<String, Object>> containers(LonLat position) {
-        return gazetteer.findAdmin1At(position).stream()
-                .flatMap(unit -> Stream.concat(Stream.of(unit), country(unit).stream()))
+        Optional<Place> unit = gazetteer.findAdmin1At(position);
+        Optional<Place> country =
+                unit.flatMap(this::country).or(() -> gazetteer.hierarchy().findCountryAt(position));
+        return Stream.concat(unit.stream(), country.stream())
                 .map(PlaceDetailJson::unit)
                 .toList();
     }

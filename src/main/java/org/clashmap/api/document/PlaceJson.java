@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.gazetteer.Holding;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
 import org.clashmap.gazetteer.SearchHit;
@@ -58,6 +59,7 @@ public final class PlaceJson {
         properties.put("label_point", List.of(place.point().lon(), place.point().lat()));
         gazetteer.findRadiusMeters(place).ifPresent(radius -> properties.put("radius_m", radius));
         properties.put("layer", place.layer());
+        putHoldings(place, properties);
         return properties;
     }
 
@@ -75,6 +77,41 @@ public final class PlaceJson {
         }
         properties.put("why", PlaceReasons.of(found));
         return properties;
+    }
+
+    /** Nothing where nobody disputes the land; its country stays the one of ISO 3166 and the United Nations. */
+    private void putHoldings(Place place, Map<String, Object> properties) {
+        List<Holding> holdings = gazetteer.hierarchy().holdings(place);
+        if (holdings.isEmpty()) {
+            return;
+        }
+        String own = place.admin().country();
+        properties.put("disputed", holdings.stream().anyMatch(Holding::lasts));
+        properties.put(
+                "held_by",
+                holdings.stream()
+                        .filter(holding -> !holding.holder().isEmpty())
+                        .map(PlaceJson::holding)
+                        .toList());
+        properties.put(
+                "claimed_by",
+                holdings.stream()
+                        .filter(Holding::lasts)
+                        .flatMap(holding -> holding.claimants().stream())
+                        .filter(claimant -> !claimant.equals(own))
+                        .distinct()
+                        .toList());
+    }
+
+    private static Map<String, Object> holding(Holding holding) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("holder", holding.holder());
+        document.put("extent", holding.partly() ? "part" : "whole");
+        document.put("from", holding.from());
+        document.put("to", holding.lasts() ? null : holding.to());
+        document.put("reason", holding.reason());
+        document.put("link", holding.link());
+        return document;
     }
 
     /** How exactly a position is known, as a word. */

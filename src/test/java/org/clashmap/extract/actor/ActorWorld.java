@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.gazetteer.Hierarchy;
 import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlaceName;
@@ -182,6 +183,11 @@ public final class ActorWorld implements Gazetteer {
     @Override
     public List<PlaceName> listNames(Place place) {
         return List.of();
+    }
+
+    @Override
+    public Hierarchy hierarchy() {
+        throw new UnsupportedOperationException("this world has no hierarchy");
     }
 
     @Override
