@@ -156,6 +156,7 @@ class ArchitectureTest {
         onlyIn("org.jsoup..", "org.clashmap.report..");
         onlyIn("org.apache.lucene..", "org.clashmap.gazetteer..");
         onlyIn("picocli..", "org.clashmap.app..");
+        onlyIn("de.siegmar.fastcsv..", "org.clashmap.gazetteer.layer..");
         noClasses()
                 .that()
                 .resideOutsideOfPackages("org.clashmap.geo..", "org.clashmap.event..", "org.clashmap.exchange..")
