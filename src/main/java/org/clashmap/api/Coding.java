@@ -39,7 +39,7 @@ final class Coding {
 
     Coding(Holdings holdings) {
         this.holdings = holdings;
-        this.toponyms = new ToponymJson(holdings.geoparser(), true);
+        this.toponyms = new ToponymJson(holdings.geoparser());
     }
 
     static Route.Body body(boolean withSpans) {
@@ -52,7 +52,6 @@ final class Coding {
         example.put("text", "Shelling hit the town of Kupiansk in Kharkiv region on Monday.");
         if (withSpans) {
             properties.put("spans", Members.of("type", "array", "items", Members.of("type", "object")));
-            properties.put("country", Parameter.text());
         } else {
             properties.put("published", Members.of("type", "string", "format", "date"));
             properties.put("publisher", Parameter.text());
@@ -67,13 +66,7 @@ final class Coding {
 
     void geoparse(Context ctx, RequestParameters parameters) throws IOException {
         TextInput input = input(ctx, parameters);
-        byte[] document;
-        try {
-            document = JSON.writeValueAsBytes(toponyms.parse(input));
-        } catch (IllegalArgumentException refused) {
-            throw ProblemException.of(400, "The text cannot be geoparsed: " + refused.getMessage() + ".");
-        }
-        ctx.contentType("application/json").result(document);
+        ctx.contentType("application/json").result(JSON.writeValueAsBytes(toponyms.parse(input)));
     }
 
     void code(Context ctx, RequestParameters parameters) throws IOException {

@@ -1,6 +1,7 @@
 package org.clashmap.gazetteer.layer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,19 +23,26 @@ import org.clashmap.text.Romanisation;
 final class InnerFusion {
     static final double SAME_PLACE_METERS = 3_000;
 
+    private static final int[] NONE = {};
+
     private static final Comparator<LayerPlace> LARGEST_FIRST = Comparator.comparingLong(
                     (LayerPlace place) -> -place.population())
             .thenComparingInt(place -> -place.names().size())
             .thenComparing(LayerPlace::id);
 
-    private final Map<String, List<Integer>> byKey = new HashMap<>();
+    /** Indexes of kept places by key; most keys have one. */
+    private final Map<String, int[]> byKey = new HashMap<>();
+
     private final List<LayerPlace> kept = new ArrayList<>();
 
     private InnerFusion() {}
 
+    /** Gives the places that stay; the list that is given is put in order and emptied, since it may be long. */
     static List<LayerPlace> fuse(List<LayerPlace> places) {
         InnerFusion fusion = new InnerFusion();
-        places.stream().sorted(LARGEST_FIRST).forEach(fusion::add);
+        places.sort(LARGEST_FIRST);
+        places.forEach(fusion::add);
+        places.clear();
         return fusion.kept;
     }
 
@@ -45,7 +53,7 @@ final class InnerFusion {
         }
         Set<String> keys = keys(place.names());
         for (String key : keys) {
-            for (int index : byKey.getOrDefault(key, List.of())) {
+            for (int index : byKey.getOrDefault(key, NONE)) {
                 LayerPlace other = kept.get(index);
                 if (Geodesy.distanceMeters(
                                 other.position().point(), place.position().point())
@@ -62,9 +70,11 @@ final class InnerFusion {
 
     private void index(Set<String> keys, int index) {
         for (String key : keys) {
-            List<Integer> there = byKey.computeIfAbsent(key, absent -> new ArrayList<>(1));
-            if (!there.contains(index)) {
-                there.add(index);
+            int[] there = byKey.getOrDefault(key, NONE);
+            if (Arrays.stream(there).noneMatch(one -> one == index)) {
+                int[] more = Arrays.copyOf(there, there.length + 1);
+                more[there.length] = index;
+                byKey.put(key, more);
             }
         }
     }

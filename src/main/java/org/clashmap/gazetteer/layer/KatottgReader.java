@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
 import org.clashmap.gazetteer.layer.Intake.Trust;
 import org.clashmap.gazetteer.layer.LayerName.Mark;
 import org.clashmap.geo.LonLat;
-import org.clashmap.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,12 +124,12 @@ final class KatottgReader implements RowReader {
         }
 
         private void first(Unit row, String name) {
-            Optional<Place> ukraine = intake.base().findCountry(UKRAINE);
             Place found = null;
-            for (String spelling : List.of(name, row.name)) {
-                for (NameMatch match : named(spelling, ukraine.map(Place::id).orElse(""))) {
-                    if (found == null && match.place().feature().isAdmin1()) {
-                        found = match.place();
+            Optional<Place> ukraine = intake.base().findCountry(UKRAINE);
+            if (ukraine.isPresent()) {
+                for (String spelling : List.of(name, row.name)) {
+                    for (Place place : NamedPlaces.in(ukraine.get(), spelling, intake.base())) {
+                        found = found == null && place.feature().isAdmin1() ? place : found;
                     }
                 }
             }
@@ -142,10 +140,8 @@ final class KatottgReader implements RowReader {
             Place oblast = units.get(row.chain.getFirst());
             Place found = null;
             if (oblast != null) {
-                for (NameMatch match : named(row.name + " район", oblast.id())) {
-                    if (found == null && match.place().feature().isAdmin2()) {
-                        found = match.place();
-                    }
+                for (Place place : NamedPlaces.in(oblast, row.name + " район", intake.base())) {
+                    found = found == null && place.feature().isAdmin2() ? place : found;
                 }
             }
             remember(row, found, "raions");
@@ -184,19 +180,9 @@ final class KatottgReader implements RowReader {
         }
 
         private List<Place> settlements(String name, Place unit) {
-            return named(name, unit.id()).stream()
-                    .map(NameMatch::place)
+            return NamedPlaces.in(unit, name, intake.base()).stream()
                     .filter(place -> place.feature().isPopulatedPlace())
                     .filter(place -> !place.feature().code().equals("PPLX"))
-                    .distinct()
-                    .toList();
-        }
-
-        /** Places whose own spelling this is, not one that is merely alike. */
-        private List<NameMatch> named(String name, String within) {
-            return intake.base().lookupWithin(name, Language.UK, within).stream()
-                    .filter(match -> match.level() == NameMatch.Level.FOLDED)
-                    .filter(match -> match.kind() == NameMatch.Kind.OFFICIAL || match.kind() == NameMatch.Kind.VARIANT)
                     .toList();
         }
 

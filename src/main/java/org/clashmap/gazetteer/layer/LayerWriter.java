@@ -125,21 +125,22 @@ public final class LayerWriter implements Closeable {
         List<LayerPlace> read = new ArrayList<>();
         Map<String, List<LayerName>> more = new HashMap<>();
         Map<String, List<LayerName>> ofOthers = new TreeMap<>();
-        for (String row : partitions.take(key)) {
+        partitions.take(key, row -> {
             if (row.startsWith("+")) {
                 collect(more, StoredRow.parseNames(row.substring(1), key.country()));
-            } else {
-                int tab = row.indexOf('\t');
-                String stored = row.substring(tab + 1);
-                if (StoredRow.isNamesOnly(stored)) {
-                    collect(ofOthers, StoredRow.parseNames(stored, key.country()));
-                } else {
-                    read.add(StoredRow.parsePlace(stored, key.country(), key.admin1(), row.substring(0, tab)));
-                }
+                return;
             }
-        }
-        List<LayerPlace> kept =
-                InnerFusion.fuse(read.stream().map(place -> named(place, more)).toList());
+            int tab = row.indexOf('\t');
+            String stored = row.substring(tab + 1);
+            if (StoredRow.isNamesOnly(stored)) {
+                collect(ofOthers, StoredRow.parseNames(stored, key.country()));
+            } else {
+                read.add(StoredRow.parsePlace(stored, key.country(), key.admin1(), row.substring(0, tab)));
+            }
+        });
+        int rows = read.size();
+        read.replaceAll(place -> named(place, more));
+        List<LayerPlace> kept = InnerFusion.fuse(read);
         kept.sort(ORDER);
         for (LayerPlace place : kept) {
             String own = key.admin1() + '\t' + place.unit().admin2() + '\t';
@@ -156,7 +157,7 @@ public final class LayerWriter implements Closeable {
             names += entry.getValue().size();
         }
         places += kept.size();
-        fused += read.size() - kept.size();
+        fused += rows - kept.size();
         return kept.size() + ofOthers.size();
     }
 

@@ -69,8 +69,8 @@ final class OsmGeoJsonReader implements RowReader {
                 : id;
         String name = tags.path("name").asString("");
         Lines.checkEncoding(name);
-        if (name.isEmpty() && !tags.has("place")) {
-            intake.passOver("features without a name and place=");
+        if (!tags.has("place") && name.isEmpty()) {
+            intake.passOver("features that are no place");
             return;
         }
         if (id.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.clashmap.gazetteer.layer;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.clashmap.gazetteer.layer.Intake.Trust;
@@ -8,6 +9,9 @@ import org.clashmap.gazetteer.layer.LayerName.Mark;
 
 /** What OpenStreetMap's tags say of a place, whichever file they come in. Only {@code place=} of settlements is taken. */
 final class OsmPlaces {
+    /** Any of these is a name to begin with. */
+    private static final List<String> NAMES = List.of("name", "name:en", "name:uk", "name:ru");
+
     private OsmPlaces() {}
 
     /**
@@ -28,9 +32,19 @@ final class OsmPlaces {
             intake.passOver("place=" + Tally.excerpt(place));
             return;
         }
+        if (NAMES.stream().allMatch(tag -> tags.apply(tag).isBlank())) {
+            intake.passOver("places without a name");
+            return;
+        }
         // A village that is no more has its name in the present under "was:" or "abandoned:"; those tags are not read.
         NameList names = new NameList()
-                .main(Mark.PLAIN, tags.apply("name"))
+                .main(
+                        Mark.PLAIN,
+                        NAMES.stream()
+                                .map(tags)
+                                .filter(name -> !name.isBlank())
+                                .findFirst()
+                                .orElse(""))
                 .add(Mark.PLAIN, tags.apply("name:en"))
                 .add(Mark.PLAIN, tags.apply("int_name"))
                 .add(Mark.UKRAINIAN, tags.apply("name:uk"))

@@ -5,12 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
 import org.clashmap.gazetteer.layer.Intake.Trust;
 import org.clashmap.gazetteer.layer.LayerName.Mark;
-import org.clashmap.text.Language;
 import org.clashmap.text.NameKeys;
 
 /**
@@ -134,11 +132,11 @@ final class OwnTableReader implements RowReader {
             return byIso;
         }
         Optional<Place> land = intake.base().findCountry(country);
-        Language language = NameKeys.isCyrillic(clean) ? Language.UK : Language.EN;
-        for (NameMatch match : land.map(place -> intake.base().lookupWithin(clean, language, place.id()))
-                .orElse(java.util.List.of())) {
-            if (match.place().feature().isAdmin1() && match.level() != NameMatch.Level.SKELETON) {
-                return intake.units().codeOf(country, match.place().id());
+        if (land.isPresent()) {
+            for (Place place : NamedPlaces.in(land.get(), clean, intake.base())) {
+                if (place.feature().isAdmin1()) {
+                    return intake.units().codeOf(country, place.id());
+                }
             }
         }
         return "";

@@ -1,7 +1,10 @@
 package org.clashmap.gazetteer.layer;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,19 +76,33 @@ final class Partitions {
                 .toList();
     }
 
-    /** The rows of a part in the order they came; they are gone afterwards. */
-    List<String> take(Key key) throws IOException {
+    /** Takes a row. */
+    @FunctionalInterface
+    interface Rows {
+        void accept(String row) throws IOException;
+    }
+
+    /** Gives out the rows of a part in the order they came, one at a time; they are gone afterwards. */
+    void take(Key key, Rows rows) throws IOException {
         Part part = parts.get(key);
         if (part == null) {
-            return List.of();
+            return;
         }
-        String text = part.buffer.toString(StandardCharsets.UTF_8);
         if (Files.exists(part.file)) {
-            text = Files.readString(part.file) + text;
+            try (BufferedReader reader = Files.newBufferedReader(part.file)) {
+                each(reader, rows);
+            }
             Files.delete(part.file);
         }
+        byte[] rest = part.buffer.toByteArray();
         part.buffer = new ByteArrayOutputStream(0);
-        return text.lines().toList();
+        each(new BufferedReader(new InputStreamReader(new ByteArrayInputStream(rest), StandardCharsets.UTF_8)), rows);
+    }
+
+    private static void each(BufferedReader reader, Rows rows) throws IOException {
+        for (String row = reader.readLine(); row != null; row = reader.readLine()) {
+            rows.accept(row);
+        }
     }
 
     private void spill() throws IOException {

@@ -7,14 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
 import org.clashmap.gazetteer.layer.Intake.Trust;
 import org.clashmap.gazetteer.layer.LayerName.Mark;
 import org.clashmap.geo.Geodesy;
 import org.clashmap.geo.LonLat;
-import org.clashmap.text.Language;
 import org.clashmap.text.NameKeys;
 
 /**
@@ -126,27 +124,16 @@ final class PostalReader implements RowReader {
     private static Optional<Place> unit(String[] cells, String country, Intake intake) {
         Optional<Place> first = intake.base()
                 .findCountry(country)
-                .flatMap(land -> named(cells[3], land.id(), intake).stream()
+                .flatMap(land -> NamedPlaces.in(land, cells[3], intake.base()).stream()
                         .filter(place -> place.feature().isAdmin1())
                         .findFirst());
-        if (first.isEmpty() || cells[5].isBlank()) {
+        if (first.isEmpty()) {
             return first;
         }
-        return named(cells[5], first.get().id(), intake).stream()
+        return NamedPlaces.in(first.get(), cells[5], intake.base()).stream()
                 .filter(place -> place.feature().isAdmin2())
                 .findFirst()
                 .or(() -> first);
-    }
-
-    private static List<Place> named(String name, String within, Intake intake) {
-        if (name.isBlank()) {
-            return List.of();
-        }
-        Language language = NameKeys.isCyrillic(name) ? Language.UK : Language.EN;
-        return intake.base().lookupWithin(name, language, within).stream()
-                .filter(match -> match.level() != NameMatch.Level.SKELETON)
-                .map(NameMatch::place)
-                .toList();
     }
 
     /** "Vodiane (Vodianska council)" without what stands in brackets. */

@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clashmap.gazetteer.Gazetteer;
-import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
 import org.clashmap.gazetteer.layer.Intake.Trust;
 import org.clashmap.gazetteer.layer.LayerName.Mark;
 import org.clashmap.geo.Geodesy;
 import org.clashmap.geo.LonLat;
-import org.clashmap.text.Language;
 
 /**
  * Tables of Who's On First: a header of column names between tabs, then one place a row. Needed are id, placetype, name,
@@ -150,15 +148,16 @@ final class WhosOnFirstReader implements RowReader {
     }
 
     private static Optional<Place> sameUnit(String code, Place admin1, List<LayerName> names, Gazetteer base) {
+        if (code.equals("ADM3")) {
+            return Optional.empty();
+        }
         for (LayerName name : names) {
-            Language language = name.mark() == Mark.UKRAINIAN
-                    ? Language.UK
-                    : name.mark() == Mark.RUSSIAN ? Language.RU : Language.EN;
-            for (NameMatch match : base.lookupWithin(name.spelling(), language, admin1.id())) {
-                Place.Feature feature = match.place().feature();
-                boolean fits = code.equals("ADM1") ? match.place().id().equals(admin1.id()) : feature.isAdmin2();
-                if (fits && match.level() == NameMatch.Level.FOLDED && !code.equals("ADM3")) {
-                    return Optional.of(match.place());
+            for (Place place : NamedPlaces.in(admin1, name.spelling(), base)) {
+                boolean fits = code.equals("ADM1")
+                        ? place.id().equals(admin1.id())
+                        : place.feature().isAdmin2();
+                if (fits) {
+                    return Optional.of(place);
                 }
             }
         }
