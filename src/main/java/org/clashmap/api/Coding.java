@@ -39,7 +39,7 @@ final class Coding {
 
     Coding(Holdings holdings) {
         this.holdings = holdings;
-        this.toponyms = new ToponymJson(holdings.geoparser());
+        this.toponyms = new ToponymJson(holdings.geoparser(), true);
     }
 
     static Route.Body body(boolean withSpans) {
@@ -52,6 +52,7 @@ final class Coding {
         example.put("text", "Shelling hit the town of Kupiansk in Kharkiv region on Monday.");
         if (withSpans) {
             properties.put("spans", Members.of("type", "array", "items", Members.of("type", "object")));
+            properties.put("country", Parameter.text());
         } else {
             properties.put("published", Members.of("type", "string", "format", "date"));
             properties.put("publisher", Parameter.text());
@@ -66,7 +67,13 @@ final class Coding {
 
     void geoparse(Context ctx, RequestParameters parameters) throws IOException {
         TextInput input = input(ctx, parameters);
-        ctx.contentType("application/json").result(JSON.writeValueAsBytes(toponyms.parse(input)));
+        byte[] document;
+        try {
+            document = JSON.writeValueAsBytes(toponyms.parse(input));
+        } catch (IllegalArgumentException refused) {
+            throw ProblemException.of(400, "The text cannot be geoparsed: " + refused.getMessage() + ".");
+        }
+        ctx.contentType("application/json").result(document);
     }
 
     void code(Context ctx, RequestParameters parameters) throws IOException {

@@ -27,9 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "In:  a text or HTML file, or with --jsonl {\"id\",\"text\",\"spans\"?:[{\"start\",\"end\"}],\"lang\"?} on each line;",
+            "In:  a text or HTML file, or with --jsonl {\"id\",\"text\",\"spans\"?:[{\"start\",\"end\"}],\"lang\"?,\"country\"?} on each line;",
             "     with spans, exactly those are resolved. Offsets are code points, end exclusive.",
-            "Out: {\"id\",\"toponyms\":[{\"start\",\"end\",\"text\",\"role\",\"resolution\",\"place\",\"score\",\"candidates\"}]} on each line"
+            "Out: {\"id\",\"toponyms\":[{\"start\",\"end\",\"text\",\"role\",\"resolution\",\"place\",\"score\",\"candidates\"}],",
+            "     \"phrases\":[{\"start\",\"end\",\"relation\",\"toponyms\",\"locations\"}]} on each line, in the order of the lines in;",
+            "     all processors work, a few lines each are held."
         })
 final class GeoparseCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,6 +45,9 @@ final class GeoparseCommand implements Callable<Integer> {
     @Option(names = "--jsonl", paramLabel = "FILE|-", description = "Texts as JSON lines; - reads standard input.")
     private @Nullable String lines;
 
+    @Option(names = "--timings", description = "With each answer, the milliseconds that each step took.")
+    private boolean timings;
+
     @Mixin
     private final DataOption data = new DataOption();
 
@@ -54,7 +59,7 @@ final class GeoparseCommand implements Callable<Integer> {
         }
         Installation installation = Installation.find();
         Workshop workshop = Workshop.open(installation, data.folder(installation), console);
-        ToponymJson toponyms = new ToponymJson(workshop.geoparser());
+        ToponymJson toponyms = new ToponymJson(workshop.geoparser(), timings);
         if (path != null) {
             return parseFile(console, toponyms, path);
         }
@@ -78,6 +83,11 @@ final class GeoparseCommand implements Callable<Integer> {
     }
 
     private static TextInput input(Report report) {
-        return new TextInput(report.id(), report.text(), report.published(), report.language(), null, List.of());
+        return new TextInput(
+                report.id(),
+                report.text(),
+                report.language(),
+                new TextInput.About(report.published(), report.source().publisher(), null),
+                List.of());
     }
 }

@@ -35,7 +35,17 @@ public final class Geoparser {
     }
 
     public List<Toponym> parse(AnalysedText text, Setting setting) {
-        return resolver.resolve(text, reader.read(text), setting);
+        return resolveMentions(text, recognise(text), setting);
+    }
+
+    /** The place names of a text with their roles, in text order, not yet resolved. */
+    public List<ToponymMention> recognise(AnalysedText text) {
+        return reader.read(text);
+    }
+
+    /** The places that mentions of a text mean. */
+    public List<Toponym> resolveMentions(AnalysedText text, List<ToponymMention> mentions, Setting setting) {
+        return resolver.resolve(text, mentions, setting);
     }
 
     /** Resolves exactly these spans, in their order, taking each for a literal place. */
@@ -57,7 +67,8 @@ public final class Geoparser {
         return resolver.weigh(text, reader.read(text), Setting.UNKNOWN);
     }
 
-    private List<ToponymMention> mentionsAt(AnalysedText text, List<Span> spans) {
+    /** Exactly these spans, each taken for a literal place, not yet resolved. */
+    public List<ToponymMention> mentionsAt(AnalysedText text, List<Span> spans) {
         List<ToponymMention> mentions = new ArrayList<>();
         for (Span span : spans) {
             mentions.add(reader.readAt(text, span));

@@ -1,12 +1,14 @@
 package org.clashmap.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.clashmap.event.EventQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +64,49 @@ class CodingIT {
         assertEquals("literal", toponym.path("role").asString());
         assertEquals("resolved", toponym.path("resolution").asString());
         assertEquals("UA", toponym.path("place").path("country").asString());
+    }
+
+    @Test
+    void geoparseTellsPhrasesReasonsAndTimings() {
+        HttpResponse<String> answer = server.post("/api/geoparse", JSON, """
+                {"text":"Shells fell 10 km north-west of Izium and between Kupiansk and Vovchansk in Kharkiv region."}
+                """);
+        JsonNode document = TestServer.json(answer);
+        assertEquals("en", document.path("language").asString());
+        JsonNode offset = document.path("phrases").path(0);
+        assertEquals("offset", offset.path("relation").asString(), answer.body());
+        assertEquals(10_000, offset.path("distance_m").asDouble());
+        assertEquals(315, offset.path("bearing_deg").asDouble());
+        assertEquals(List.of(0), integers(offset.path("toponyms")));
+        assertEquals(1, offset.path("locations").size());
+        assertTrue(offset.path("locations").path(0).path("uncertainty_m").asInt() > 0);
+        JsonNode between = document.path("phrases").path(1);
+        assertEquals("between", between.path("relation").asString(), answer.body());
+        assertEquals(List.of(1, 2), integers(between.path("toponyms")));
+        JsonNode izium = document.path("toponyms").path(0);
+        assertFalse(izium.path("candidates").path(0).path("reasons").isEmpty(), izium::toString);
+        JsonNode timings = document.path("timings");
+        double steps = timings.path("recognition_ms").asDouble()
+                + timings.path("resolution_ms").asDouble();
+        assertTrue(steps > 0 && steps <= timings.path("total_ms").asDouble() + 0.001, timings::toString);
+    }
+
+    private static List<Integer> integers(JsonNode list) {
+        return list.valueStream().map(JsonNode::asInt).toList();
+    }
+
+    @Test
+    void countryIsEvidenceAndMayBeACodeOrAName() {
+        for (String country : List.of("SY", "sy", "Syria", "Сирія")) {
+            HttpResponse<String> answer = server.post(
+                    "/api/geoparse", JSON, "{\"text\":\"Fighting in Tripoli.\",\"country\":\"" + country + "\"}");
+            assertEquals(200, answer.statusCode(), answer.body());
+        }
+        HttpResponse<String> unknown =
+                server.post("/api/geoparse", JSON, "{\"text\":\"Fighting.\",\"country\":\"Atlantis\"}");
+        assertEquals(400, unknown.statusCode());
+        assertEquals("application/problem+json", TestServer.header(unknown, "Content-Type"));
+        assertTrue(TestServer.json(unknown).path("detail").asString().contains("Atlantis"), unknown.body());
     }
 
     @Test

@@ -68,6 +68,38 @@ class BatchCommandsIT {
     }
 
     @Test
+    void manyLinesComeOutInTheirOrderWhicheverThreadIsFirst() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            // Texts of very different length, so that later ones are done before earlier ones.
+            String text = "Troops clashed near Izium. ".repeat(i % 20 == 0 ? 60 : 1);
+            lines.append("{\"id\":\"")
+                    .append(i)
+                    .append("\",\"text\":\"")
+                    .append(text)
+                    .append("\"}\n");
+        }
+        Path file = Files.writeString(folder.resolve("many.jsonl"), lines);
+        CommandLineRun run = CommandLineRun.of("geoparse", "--jsonl", file.toString());
+        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        assertEquals(200, run.lines().size());
+        for (int i = 0; i < 200; i++) {
+            JsonNode line = JSON.readTree(run.lines().get(i));
+            assertEquals(String.valueOf(i), line.path("id").asString());
+            assertTrue(line.path("timings").isMissingNode(), "the same each time, unless --timings asks for more");
+        }
+        assertTrue(run.err().contains("200 texts"), run.err());
+        CommandLineRun timed = CommandLineRun.of("geoparse", "--timings", "--jsonl", file.toString());
+        assertTrue(
+                JSON.readTree(timed.lines().getFirst())
+                                .path("timings")
+                                .path("total_ms")
+                                .asDouble()
+                        > 0,
+                timed.out());
+    }
+
+    @Test
     void missingInputIsNamed() {
         CommandLineRun run = CommandLineRun.of("code", "--jsonl", "no-such.jsonl");
         assertEquals(ExitCode.CANNOT_RUN, run.exitCode());

@@ -23,19 +23,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A text to code or to search for toponyms, as it comes in by HTTP or as a line of JSONL:
- * {@code {"id","text","published"?,"lang"?,"publisher"?,"spans"?}}. Its text is taken as it is, so that offsets in the
+ * {@code {"id","text","published"?,"lang"?,"publisher"?,"country"?,"spans"?}}. Its text is taken as it is, so that offsets in the
  * answer are offsets in what was sent.
  *
  * @param id given back with the answer; empty when none was given
+ * @param about what is said about the text beside it
  * @param spans the stretches to resolve, as units of UTF-16; empty means all toponyms are to be found
  */
-public record TextInput(
-        String id,
-        String text,
-        @Nullable LocalDate published,
-        Language language,
-        @Nullable String publisher,
-        List<Span> spans) {
+public record TextInput(String id, String text, Language language, About about, List<Span> spans) {
+    /**
+     * What is said about a text beside it.
+     *
+     * @param country the country it is about, by code or name; evidence for its places, not a filter
+     */
+    public record About(
+            @Nullable LocalDate published,
+            @Nullable String publisher,
+            @Nullable String country) {
+        static final About NOTHING = new About(null, null, null);
+    }
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public TextInput {
@@ -45,10 +52,15 @@ public record TextInput(
         }
     }
 
+    /** A text without spans; its language is guessed when none is given. */
+    public static TextInput of(String id, String text, @Nullable Language language, About about) {
+        return new TextInput(
+                id, text, language == null ? LanguageGuess.of(text).language() : language, about, List.of());
+    }
+
     /** A bare text. */
     public static TextInput of(String text, @Nullable LocalDate published, @Nullable Language language) {
-        return new TextInput(
-                "", text, published, language == null ? LanguageGuess.of(text).language() : language, null, List.of());
+        return of("", text, language, new About(published, null, null));
     }
 
     /** @throws IllegalArgumentException that names the member, its value and what is expected */
@@ -70,9 +82,11 @@ public record TextInput(
         return new TextInput(
                 node.path("id").isMissingNode() ? "" : node.path("id").asString(""),
                 text,
-                published.orElse(null),
                 language.orElseGet(() -> LanguageGuess.of(text).language()),
-                find(node, "publisher").orElse(null),
+                new About(
+                        published.orElse(null),
+                        find(node, "publisher").orElse(null),
+                        find(node, "country").orElse(null)),
                 spans(node.path("spans"), text));
     }
 
@@ -106,8 +120,8 @@ public record TextInput(
                 "rep-" + sha256.substring(0, 16),
                 text,
                 language,
-                published,
-                new Report.Source(publisher, null, null),
+                about.published(),
+                new Report.Source(about.publisher(), null, null),
                 new Report.Receipt(
                         sha256, "text/plain", bytes.length, clock.instant().toString(), "paste"));
     }

@@ -90,6 +90,7 @@ final class AdminUnits {
         Map<String, List<NaturalEarthUnit>> shapesOf = UnitShapes.assign(cities, pointsOf1, admin1Names, shapes);
         units.addFirstOrder(admin1Names, pointsOf1, shapesOf);
         units.addSecondOrder(admin2Names, pointsOf2);
+        units.addSecondOrderByName(admin2Names, cities);
         units.addFormer(shapes, shapesOf);
         return units;
     }
@@ -142,6 +143,24 @@ final class AdminUnits {
             addNames(unit, name);
             admin2.put(code, unit);
         }
+    }
+
+    private void addSecondOrderByName(Map<String, String> names, List<Draft> towns) {
+        Map<String, String> missing = new TreeMap<>(names);
+        missing.keySet().removeAll(admin2.keySet());
+        UnitsByName.find(missing, towns).forEach((code, found) -> {
+            double[] point = {found.town().lon, found.town().lat};
+            Draft unit =
+                    unit("gn:" + code, "ADM2", code.substring(0, 2), point, code.substring(code.indexOf('.', 3) + 1));
+            unit.admin1 = code.substring(3, code.indexOf('.', 3));
+            addNames(unit, names.getOrDefault(code, ""));
+            if (!found.russian().isEmpty()) {
+                String bare = unit.mainName();
+                unit.name(Mark.PLAIN, bare.replaceFirst("iy$", "y") + " District");
+                unit.name(Mark.RUSSIAN, found.russian());
+            }
+            admin2.put(code, unit);
+        });
     }
 
     private void addFormer(List<NaturalEarthUnit> shapes, Map<String, List<NaturalEarthUnit>> shapesOf) {
