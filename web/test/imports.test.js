@@ -26,6 +26,7 @@ const MAY_USE = {
   status: ["model", "state", "dom"],
   shell: ["model", "state", "dom"],
   scores: ["dom"],
+  geoparse: ["api", "model", "dom", "map"],
 };
 
 /** Ways by which text becomes markup or code; a strict content security policy does not stop the first four. */

@@ -22,13 +22,23 @@ export function createClient({ fetch: fetchFrom, origin }) {
    * @param {string} address absolute or from the root
    * @param {AbortSignal} [signal]
    */
-  async function getJson(address, signal) {
+  function getJson(address, signal) {
+    return askJson(address, {}, signal);
+  }
+
+  /**
+   * @param {string} address absolute or from the root
+   * @param {RequestInit} request
+   * @param {AbortSignal} [signal]
+   */
+  async function askJson(address, request, signal) {
     const url = new URL(address, origin);
     if (url.origin !== origin) throw new ApiError(`The server pointed to another place (${url.origin})`, null);
     let response;
     try {
       response = await fetchFrom(url, {
-        headers: { Accept: "application/geo+json, application/json" },
+        ...request,
+        headers: { Accept: "application/geo+json, application/json", ...request.headers },
         ...(signal ? { signal } : {}),
       });
     } catch (error) {
@@ -86,6 +96,24 @@ export function createClient({ fetch: fetchFrom, origin }) {
       if (near) query.set("near", near.map((degrees) => degrees.toFixed(4)).join(","));
       try {
         return await getJson(`/api/collections/places/items?${query}`, mine.signal);
+      } catch (error) {
+        if (mine.signal.aborted) return null;
+        throw error;
+      }
+    },
+
+    /**
+     * The place names of a text. A second call aborts the first, whose answer is then null.
+     *
+     * @param {{text: string, language: string, country: string}} query empty language: to be guessed; empty country: not told
+     * @returns {Promise<import("../model/geoparsed.js").Geoparsed | null>}
+     */
+    async geoparse({ text, language, country }) {
+      searching?.abort();
+      const mine = (searching = new AbortController());
+      const body = JSON.stringify({ text, ...(language ? { lang: language } : {}), ...(country ? { country } : {}) });
+      try {
+        return await askJson("/api/geoparse", { method: "POST", body, headers: { "Content-Type": "application/json" } }, mine.signal);
       } catch (error) {
         if (mine.signal.aborted) return null;
         throw error;
