@@ -3,6 +3,7 @@ package org.clashmap.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.clashmap.gazetteer.layer.Progress;
 
 /** A bar that is drawn anew in its line on a terminal; elsewhere a plain line now and then. */
@@ -28,8 +29,10 @@ final class ProgressLine implements Progress {
 
     /** For the terminal that the program was started on, if any. */
     static ProgressLine of(Console console) {
-        java.io.Console device = System.console();
-        return new ProgressLine(console, device != null && device.isTerminal(), InstantSource.system());
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(java.io.Console::isTerminal)
+                .isPresent();
+        return new ProgressLine(console, terminal, InstantSource.system());
     }
 
     @Override

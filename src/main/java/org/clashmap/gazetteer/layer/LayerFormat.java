@@ -7,33 +7,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clashmap.gazetteer.layer.LayerInfo.Terms;
-import org.jspecify.annotations.Nullable;
 
 /** The formats that can be added, each with the terms its source gives; a table of the user's own has none. */
 public enum LayerFormat {
-    GEONAMES("geonames", new Terms("GeoNames", "CC BY 4.0", "https://www.geonames.org/")),
-    POSTAL("postal", new Terms("GeoNames postal codes", "CC BY 4.0", "https://www.geonames.org/postal-codes/")),
-    WHOS_ON_FIRST("wof", new Terms("Who's On First", "CC BY 4.0", "https://whosonfirst.org/docs/licenses/")),
-    OPEN_STREET_MAP(
-            "osm", new Terms("OpenStreetMap contributors", "ODbL 1.0", "https://www.openstreetmap.org/copyright")),
-    OWN_TABLE("csv", null),
+    GEONAMES("geonames", "GeoNames", "CC BY 4.0", "https://www.geonames.org/"),
+    POSTAL("postal", "GeoNames postal codes", "CC BY 4.0", "https://www.geonames.org/postal-codes/"),
+    WHOS_ON_FIRST("wof", "Who's On First", "CC BY 4.0", "https://whosonfirst.org/docs/licenses/"),
+    OPEN_STREET_MAP("osm", "OpenStreetMap contributors", "ODbL 1.0", "https://www.openstreetmap.org/copyright"),
+    OWN_TABLE("csv", "", "", ""),
     /** After the formats with places, so that it finds those of the same layer. */
-    ALTERNATE_NAMES("alternate-names", new Terms("GeoNames", "CC BY 4.0", "https://www.geonames.org/")),
+    ALTERNATE_NAMES("alternate-names", "GeoNames", "CC BY 4.0", "https://www.geonames.org/"),
     KATOTTG(
             "katottg",
-            new Terms(
-                    "КАТОТТГ, Ministry for Development of Communities and Territories of Ukraine",
-                    "open data of Ukraine, attribution required",
-                    "https://data.gov.ua/"));
+            "КАТОТТГ, Ministry for Development of Communities and Territories of Ukraine",
+            "open data of Ukraine, attribution required",
+            "https://data.gov.ua/");
 
     private static final int SAMPLE_LINES = 20;
+    private static final Set<String> OSM_TAGS = Set.of("place", "name:uk", "name:ru", "name:en", "@lat", "old_name");
 
     private final String word;
-    private final @Nullable Terms terms;
+    private final String attribution;
+    private final String licence;
+    private final String url;
 
-    LayerFormat(String word, @Nullable Terms terms) {
+    LayerFormat(String word, String attribution, String licence, String url) {
         this.word = word;
-        this.terms = terms;
+        this.attribution = attribution;
+        this.licence = licence;
+        this.url = url;
     }
 
     /** As it is written on the command line. */
@@ -43,7 +45,7 @@ public enum LayerFormat {
 
     /** What the source itself grants; empty for a table of the user's own. */
     Optional<Terms> terms() {
-        return Optional.ofNullable(terms);
+        return licence.isEmpty() ? Optional.empty() : Optional.of(new Terms(attribution, licence, url));
     }
 
     /** The words of all formats. */
@@ -113,8 +115,6 @@ public enum LayerFormat {
         }
         return columns.containsAll(OwnTableReader.NEEDED) ? Optional.of(OWN_TABLE) : Optional.empty();
     }
-
-    private static final Set<String> OSM_TAGS = Set.of("place", "name:uk", "name:ru", "name:en", "@lat", "old_name");
 
     /** Tables without a header, by what most of the first rows look like. */
     private static Optional<LayerFormat> byShape(List<String> lines) {

@@ -158,7 +158,7 @@ public final class LayerWriter implements Closeable {
         }
         places += kept.size();
         fused += rows - kept.size();
-        return kept.size() + ofOthers.size();
+        return (long) kept.size() + ofOthers.size();
     }
 
     private static void collect(Map<String, List<LayerName>> byId, LayerNames names) {

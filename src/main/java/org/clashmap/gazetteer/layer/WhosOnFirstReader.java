@@ -40,7 +40,7 @@ final class WhosOnFirstReader implements RowReader {
                 String current = line;
                 intake.attempt(lines.number(), () -> {
                     lines.check(current);
-                    row(new Row(current.split("\t", -1), columns), intake);
+                    row(new Row(List.of(current.split("\t", -1)), columns), intake);
                 });
             }
         }
@@ -55,17 +55,17 @@ final class WhosOnFirstReader implements RowReader {
         return columns;
     }
 
-    private record Row(String[] cells, Map<String, Integer> columns) {
+    private record Row(List<String> cells, Map<String, Integer> columns) {
         Row {
-            if (cells.length != columns.size()) {
+            if (cells.size() != columns.size()) {
                 throw new RowProblem(
-                        Reason.COLUMNS, cells.length + " columns instead of the " + columns.size() + " of the header");
+                        Reason.COLUMNS, cells.size() + " columns instead of the " + columns.size() + " of the header");
             }
         }
 
         String get(String column) {
             Integer index = columns.get(column);
-            return index == null ? "" : cells[index];
+            return index == null ? "" : cells.get(index);
         }
 
         String first(String column, String fallback) {

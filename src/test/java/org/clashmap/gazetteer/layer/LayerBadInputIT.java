@@ -308,6 +308,7 @@ class LayerBadInputIT {
         storeOne();
         LayerException refused =
                 assertThrows(LayerException.class, () -> run.gazetteerLayers().remove("../gazetteer"));
-        assertTrue(String.valueOf(refused.getMessage()).contains("there are: test"), refused.getMessage());
+        assertTrue(
+                String.valueOf(refused.getMessage()).contains("there are: test"), String.valueOf(refused.getMessage()));
     }
 }

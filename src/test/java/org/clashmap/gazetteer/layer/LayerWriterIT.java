@@ -191,7 +191,8 @@ class LayerWriterIT {
         try (LayerFolder.Change first = layers.change()) {
             assertTrue(first.channel().isOpen());
             LayerException refused = assertThrows(LayerException.class, layers::change);
-            assertTrue(String.valueOf(refused.getMessage()).contains("another run"), refused.getMessage());
+            assertTrue(
+                    String.valueOf(refused.getMessage()).contains("another run"), String.valueOf(refused.getMessage()));
         }
         layers.change().close();
     }
