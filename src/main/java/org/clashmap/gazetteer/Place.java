@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param index row in the tables, for fast comparison
  * @param id {@code gn:691877} (GeoNames), {@code gn:UA.05.1412} (a GeoNames unit by its code), {@code ne:UA-14} (a unit or
  *     country by its ISO 3166 code), {@code gnp:UA-85156-vodiane-druhe} (a GeoNames postal place), {@code oa:…} (an
- *     airport), {@code rgn:donbas} (a region of the overrides), {@code wof:…}, {@code user:…}
+ *     airport), {@code rgn:donbas} (a region of the overrides), {@code ovr:ua-tonenke}
+ *     (a settlement of the overrides), {@code wof:…}, {@code user:…}
  * @param name the main name in Latin letters
  * @param point the known point; for an area or a place known only to its raion, a label point that is never a site
  * @param admin where it lies

@@ -154,12 +154,12 @@ class GazetteerTest {
 
     @Test
     void villageKnownToItsRaionIsNeverAPoint() {
-        Place opytne = gazetteer
-                .lookupWithin("Опитне", Language.UK, "gn:UA.05.1402")
+        Place klynove = gazetteer
+                .lookupWithin("Клинове", Language.UK, "gn:UA.05.1412")
                 .getFirst()
                 .place();
-        assertEquals(PlacePrecision.ADMIN2, opytne.precision());
-        assertEquals("gn:UA.05.1402", opytne.admin().admin2());
+        assertEquals(PlacePrecision.ADMIN2, klynove.precision());
+        assertEquals("gn:UA.05.1412", klynove.admin().admin2());
     }
 
     @Test
