@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.clashmap.text.ArabicInLatin;
 import org.clashmap.text.CaseForms;
 import org.clashmap.text.Language;
 import org.clashmap.text.NameKeys;
@@ -20,6 +21,9 @@ import org.clashmap.text.Romanisation;
  */
 final class LooseNames {
     private static final int SHORTEST = 4;
+    /** Without its vowels an Arabic name says as much in fewer letters. */
+    private static final int SHORTEST_ARABIC = 3;
+
     private static final char FIRST_AFTER_LATIN = 0x370;
 
     private final PlaceTable places;
@@ -35,8 +39,9 @@ final class LooseNames {
     /** Adds places in a unit whose skeleton or stem a name shares, unless they are there by a stricter key. */
     void addWithin(CharSequence name, Language language, int unit, Matches matches) {
         long[] index = byCountry.computeIfAbsent(places.countryOf(unit), this::index);
-        for (String skeleton : skeletons(NameKeys.fold(name), language)) {
-            if (skeleton.length() < SHORTEST) {
+        boolean arabic = ArabicInLatin.isSpoken(places.countryOf(unit));
+        for (String skeleton : skeletons(NameKeys.fold(name), language, arabic)) {
+            if (skeleton.length() < (arabic ? SHORTEST_ARABIC : SHORTEST)) {
                 continue;
             }
             String stem = NameStems.stem(skeleton);
@@ -83,7 +88,8 @@ final class LooseNames {
         String key = NameKeys.fold(names.spelling(name));
         if (!NameKeys.isCyrillic(key)) {
             boolean latin = !key.isEmpty() && key.charAt(0) < FIRST_AFTER_LATIN;
-            return latin ? Set.of(NameKeys.skeleton(key)) : Set.of();
+            boolean arabic = ArabicInLatin.isSpoken(places.countryOf(names.place(name)));
+            return latin ? Set.of(arabic ? ArabicInLatin.skeleton(key) : NameKeys.skeleton(key)) : Set.of();
         }
         Set<String> skeletons = new HashSet<>();
         if (names.mark(name) != '*') {
@@ -99,10 +105,10 @@ final class LooseNames {
         return NameKeys.skeleton(NameKeys.fold(latin));
     }
 
-    private static List<String> skeletons(String key, Language language) {
+    private static List<String> skeletons(String key, Language language, boolean arabic) {
         Set<String> skeletons = new java.util.LinkedHashSet<>();
         if (!NameKeys.isCyrillic(key)) {
-            return List.of(NameKeys.skeleton(key));
+            return List.of(arabic ? ArabicInLatin.skeleton(key) : NameKeys.skeleton(key));
         }
         List<String> forms = new ArrayList<>();
         forms.add(key);

@@ -25,8 +25,11 @@ enum Evidence {
     FIRST_ORDER_UNIT,
     SECOND_ORDER_UNIT,
     FORMER_UNIT,
+    /** A unit that a settlement in it, also a candidate, gives its name to. */
+    UNIT_OF_CANDIDATE,
     REGION,
     WATER,
+    AIRFIELD,
     OTHER_KIND,
     /** Decades of the population of a settlement; of a unit. */
     POPULATION,
@@ -39,6 +42,8 @@ enum Evidence {
     /** A capital or country where the name stands for a government. */
     SEAT_OF_POWER,
 
+    /** Its country has seen war in the last ten years (0–1, {@link org.clashmap.gazetteer.CountriesAtWar}). */
+    COUNTRY_AT_WAR,
     /** Its country is named in the text (0 or 1), told with the text (0 or 1), and the share of other names in it. */
     COUNTRY_NAMED,
     COUNTRY_TOLD,

@@ -1,5 +1,6 @@
 package org.clashmap.geocode;
 
+import java.util.List;
 import org.clashmap.extract.ExpectedKind;
 import org.clashmap.extract.ToponymMention;
 import org.clashmap.extract.ToponymRole;
@@ -21,6 +22,16 @@ final class NameEvidence {
                 || option.place().feature().code().equals("PPLC");
         if (mention.role() == ToponymRole.METONYM && seat) {
             option.set(Evidence.SEAT_OF_POWER, 1);
+        }
+    }
+
+    /** Marks the units that are called after a settlement in them which bears the name too. */
+    static void addSeats(List<Option> options) {
+        for (Option unit : options) {
+            boolean named = options.stream()
+                    .anyMatch(o ->
+                            o.place().feature().isPopulatedPlace() && Containers.isUnitOf(unit.place(), o.place()));
+            unit.set(Evidence.UNIT_OF_CANDIDATE, named ? 1 : 0);
         }
     }
 
@@ -66,6 +77,7 @@ final class NameEvidence {
                         case 'A' -> Evidence.FORMER_UNIT;
                         case 'L' -> Evidence.REGION;
                         case 'H' -> Evidence.WATER;
+                        case 'S' -> Evidence.AIRFIELD;
                         default -> Evidence.OTHER_KIND;
                     },
                     1);

@@ -74,6 +74,7 @@ final class Resolver {
             units.forEach(unit -> namedUnits.addContainment(option, unit));
             options.add(option);
         }
+        NameEvidence.addSeats(options);
         Weighing weighing = new Weighing(mention, options);
         weighing.share(weights);
         weighing.keep(MOST_CANDIDATES);

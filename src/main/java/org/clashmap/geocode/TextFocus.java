@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clashmap.extract.ToponymRole;
+import org.clashmap.gazetteer.CountriesAtWar;
 import org.clashmap.gazetteer.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextFocus {
     private static final double CLEARLY = 0.5;
+    /** "Russian troops" says less of where something happened than "in Russia" does. */
+    private static final double WEIGHT_OF_OTHER_ROLES = 0.5;
 
     private final Map<String, Map<String, Double>> byName = new LinkedHashMap<>();
     private final Map<String, Double> sums = new HashMap<>();
@@ -44,12 +47,13 @@ final class TextFocus {
 
     private void add(Weighing weighing) {
         Map<String, Double> own = new HashMap<>();
+        double weight = weighing.mention.isLiteral() ? 1 : WEIGHT_OF_OTHER_ROLES;
         for (Option option : weighing.options) {
             Place place = option.place();
-            own.merge(place.admin().country(), option.share, Double::sum);
+            own.merge(place.admin().country(), weight * option.share, Double::sum);
             String unit = unitOf(place);
             if (unit != null) {
-                own.merge(unit, option.share, Double::sum);
+                own.merge(unit, weight * option.share, Double::sum);
             }
             if (option.share > CLEARLY) {
                 boolean country = place.feature().isCountry();
@@ -72,6 +76,7 @@ final class TextFocus {
         String country = option.place().admin().country();
         option.set(
                 Evidence.COUNTRY_TOLD, setting.country().filter(country::equals).isPresent() ? 1 : 0);
+        option.set(Evidence.COUNTRY_AT_WAR, CountriesAtWar.level(country));
         option.set(Evidence.COUNTRY_SHARE, share(country, name));
         option.set(Evidence.COUNTRY_NAMED, isNamed(country, name) ? 1 : 0);
         addUnit(option, unitOf(option.place()), 1, name);

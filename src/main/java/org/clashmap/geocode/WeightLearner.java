@@ -26,6 +26,8 @@ public final class WeightLearner {
 
     private static final double SAME_METERS = 10_000;
     private static final double SITE_METERS = 25_000;
+    /** What a line about an event teaches is less sure than an annotated name. */
+    private static final double EVENT_WEIGHT = 0.5;
 
     /** A text with the known place of each span, or with the point of the event it tells. */
     private sealed interface Text {
@@ -38,7 +40,7 @@ public final class WeightLearner {
     }
 
     /** The evidence of each answer of one mention, "none of these" last, and which are right. */
-    private record Case(double[][] answers, boolean[] right) {}
+    private record Case(double[][] answers, boolean[] right, double weight) {}
 
     private final Gazetteer gazetteer;
     private final List<Text> texts = new ArrayList<>();
@@ -84,10 +86,7 @@ public final class WeightLearner {
                 }
                 case Text.OfEvent event -> {
                     for (Weighing weighing : geoparser.weigh(event.text())) {
-                        event.points().stream()
-                                .filter(point -> namesSite(weighing, point))
-                                .findFirst()
-                                .ifPresent(point -> addSite(weighing, point, cases));
+                        event.points().forEach(point -> addSite(weighing, point, cases));
                     }
                 }
             }
@@ -95,30 +94,28 @@ public final class WeightLearner {
         return cases;
     }
 
-    /** A literal name, not told to be a unit's, that some settlement at the point bears. */
-    private static boolean namesSite(Weighing weighing, LonLat point) {
-        return weighing.mention.isLiteral()
-                && !weighing.isTold()
-                && weighing.options.stream().anyMatch(option -> isSite(option, point));
+    /**
+     * A line about a site teaches what its names mean: a settlement there, where one bears the name; else the unit of that
+     * name that holds the site. A name that fits neither teaches nothing, since it may be any other place of the line.
+     */
+    private void addSite(Weighing weighing, LonLat point, List<Case> cases) {
+        if (!weighing.mention.isLiteral() || weighing.isTold()) {
+            return;
+        }
+        if (weighing.options.stream().anyMatch(option -> isSite(option, point))) {
+            addCase(weighing, option -> isSite(option, point), EVENT_WEIGHT, cases);
+            return;
+        }
+        String unit = gazetteer.findAdmin1At(point).map(Place::id).orElse("");
+        Predicate<Option> holds = option -> option.place().id().equals(unit);
+        if (weighing.options.stream().anyMatch(holds)) {
+            addCase(weighing, holds, EVENT_WEIGHT, cases);
+        }
     }
 
     private static boolean isSite(Option option, LonLat point) {
         return option.place().feature().isPopulatedPlace()
                 && Geodesy.distanceMeters(option.place().point(), point) < SITE_METERS;
-    }
-
-    /** Right are the settlements there, and the unit called after one of them: a line rarely says which it means. */
-    private static void addSite(Weighing weighing, LonLat point, List<Case> cases) {
-        List<Place> sites = weighing.options.stream()
-                .filter(option -> isSite(option, point))
-                .map(Option::place)
-                .toList();
-        addCase(
-                weighing,
-                option -> sites.stream()
-                        .anyMatch(site ->
-                                site.id().equals(option.place().id()) || Containers.isUnitOf(option.place(), site)),
-                cases);
     }
 
     private static void addKnown(Weighing weighing, LonLat point, List<Case> cases) {
@@ -130,10 +127,11 @@ public final class WeightLearner {
                 weighing,
                 option -> nearest <= NEAR_METERS
                         && Geodesy.distanceMeters(option.place().point(), point) <= nearest + SAME_METERS,
+                1,
                 cases);
     }
 
-    private static void addCase(Weighing weighing, Predicate<Option> isRight, List<Case> cases) {
+    private static void addCase(Weighing weighing, Predicate<Option> isRight, double weight, List<Case> cases) {
         int answers = weighing.options.size() + 1;
         if (answers == 1) {
             return;
@@ -148,7 +146,7 @@ public final class WeightLearner {
         }
         evidence[answers - 1] = weighing.none.clone();
         right[answers - 1] = !any;
-        cases.add(new Case(evidence, right));
+        cases.add(new Case(evidence, right, weight));
     }
 
     /** Adam (Kingma and Ba 2015) over all cases at once: more robust to the scales of the evidence than plain descent. */
@@ -178,7 +176,7 @@ public final class WeightLearner {
         double[] all = softMax(each, weights, false);
         double[] right = softMax(each, weights, true);
         for (int i = 0; i < all.length; i++) {
-            double pull = right[i] - all[i];
+            double pull = each.weight * (right[i] - all[i]);
             if (pull != 0) {
                 double[] evidence = each.answers[i];
                 for (int k = 0; k < gradient.length; k++) {

@@ -147,6 +147,69 @@ class GeoparserTest {
     }
 
     @Test
+    void buildingStandsInTheTownItIsCalledAfter() {
+        for (String line : List.of(
+                "Mariupol Drama Theatre was destroyed.",
+                "A rocket struck the Kharkiv National University at noon.",
+                "Smoke rose over Kherson International Airport.")) {
+            Toponym town = english(line).getFirst();
+            assertEquals(ToponymRole.LITERAL, town.mention().role(), line);
+            assertTrue(best(town).feature().isPopulatedPlace(), line);
+        }
+    }
+
+    @Test
+    void capitalThatAStrikeFallsOnIsAPlace() {
+        assertEquals(
+                ToponymRole.LITERAL,
+                find(english("Strike on Kyiv kills three."), "Kyiv").mention().role());
+    }
+
+    @Test
+    void endsOfARailwayArePlacesAndPartiesToATalkAreNot() {
+        assertTrue(find(english("The railway between Irpin and Kyiv is cut."), "Kyiv")
+                .mention()
+                .isLiteral());
+        assertFalse(find(english("Talks between Ankara and Kyiv went on."), "Kyiv")
+                .mention()
+                .isLiteral());
+    }
+
+    @Test
+    void arabicNameIsFoundUnderASpellingNoTableHas() {
+        assertEquals(
+                "SY",
+                country(english("Clashes raged near Deir Ezzor all night.").stream()
+                        .filter(t -> t.mention().text().equals("Deir Ezzor"))
+                        .toList()));
+    }
+
+    @Test
+    void nameWithItsArticleInLowerCaseIsRead() {
+        assertEquals(
+                "SY",
+                best(find(english("Warplanes hit Aleppo and al-Bab."), "al-Bab"))
+                        .admin()
+                        .country());
+    }
+
+    @Test
+    void nameThatOpensALineWithItsRegionIsAPlace() {
+        Toponym village = find(english("Yakovlivka, Kharkiv region. Homes were destroyed by shelling."), "Yakovlivka");
+        assertTrue(village.mention().isLiteral());
+    }
+
+    @Test
+    void adjectiveOfATownBeforeItsWorksMeansTheTown() {
+        assertEquals(
+                "Berdyansk",
+                best(geoparser
+                                .parse(AnalysedText.of("ЗСУ знищили техніку на Бердянському аеродромі.", Language.UK))
+                                .getFirst())
+                        .name());
+    }
+
+    @Test
     void sameTextGivesTheSameAnswer() {
         String text = "Rockets fell near Aleppo, Idlib and a village south of Hama, Damascus said.";
         assertEquals(english(text), english(text));

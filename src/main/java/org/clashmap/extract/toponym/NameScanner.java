@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.clashmap.gazetteer.CountriesAtWar;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
@@ -18,6 +19,7 @@ import org.clashmap.text.Token;
  */
 final class NameScanner {
     private static final int LONGEST_NAME = 5;
+    private static final int SHORTEST_LOOSE = 4;
 
     private final Gazetteer gazetteer;
 
@@ -61,7 +63,7 @@ final class NameScanner {
         if (adjective.isPresent()) {
             return adjective;
         }
-        if (!token.isCapitalised()) {
+        if (!token.isCapitalised() && !isArticleAndName(token)) {
             return language == Language.EN ? Optional.empty() : findDemonym(text, tokens, at, language);
         }
         Optional<Found> seat = findSeat(text, tokens, at, cues);
@@ -78,7 +80,20 @@ final class NameScanner {
         if (name.isPresent()) {
             return name;
         }
-        return demonym.isPresent() ? demonym : findUnknown(tokens, at, cues, capitalsOnly);
+        if (demonym.isPresent()) {
+            return demonym;
+        }
+        Optional<Found> loose = findLoose(text, tokens, at, language, cues, capitalsOnly);
+        return loose.isPresent() ? loose : findUnknown(tokens, at, cues, capitalsOnly);
+    }
+
+    /** "al-Bab", "ar-Raqqah". */
+    static boolean isArticleAndName(Token token) {
+        int hyphen = token.text().indexOf('-');
+        return hyphen >= 2
+                && hyphen <= 3
+                && hyphen + 2 < token.text().length()
+                && Character.isUpperCase(token.text().codePointAt(hyphen + 1));
     }
 
     private Optional<Found> findName(
@@ -98,6 +113,12 @@ final class NameScanner {
             }
             Span span = new Span(tokens.get(at).start(), closing.end());
             List<NameMatch> matches = gazetteer.lookup(nameOf(text, span, capitalsOnly), language);
+            if (matches.isEmpty() && isArticleAndName(tokens.get(at))) {
+                // Tables have many an Arabic name without its article.
+                Span bare =
+                        new Span(tokens.get(at).start() + tokens.get(at).text().indexOf('-') + 1, closing.end());
+                matches = gazetteer.lookup(bare.of(text), language);
+            }
             if (last == at && !capitalsOnly && isAbbreviation(closing.text())) {
                 matches = matches.stream()
                         .filter(m -> m.place().feature().isCountry())
@@ -200,6 +221,13 @@ final class NameScanner {
             return Optional.empty();
         }
         List<NameMatch> matches = gazetteer.lookupAdjective(tokens.get(at).text(), language);
+        if (cues.is("building_noun", tokens.get(noun).text())) {
+            // The works of a town, not of the province called after it.
+            List<NameMatch> towns = matches.stream()
+                    .filter(m -> m.place().feature().isPopulatedPlace())
+                    .toList();
+            matches = tokens.get(at).isCapitalised() ? towns : List.of();
+        }
         if (matches.isEmpty()) {
             return Optional.empty();
         }
@@ -207,7 +235,57 @@ final class NameScanner {
     }
 
     private static boolean isUnitNoun(ToponymCues cues, String word) {
-        return cues.is("direction_noun", word) || cues.is("admin1_noun", word) || cues.is("admin2_noun", word);
+        return cues.is("direction_noun", word)
+                || cues.is("admin1_noun", word)
+                || cues.is("admin2_noun", word)
+                || cues.is("building_noun", word);
+    }
+
+    /**
+     * A name in capitals right after a word of place, or before "city" and the like, that only the loose keys know: many
+     * spellings of an Arabic or Slavic name are in no table. Only in countries with war, which is where such reports are
+     * from.
+     */
+    private Optional<Found> findLoose(
+            String text, List<Token> tokens, int at, Language language, ToponymCues cues, boolean capitalsOnly) {
+        boolean goesOn =
+                at > 0 && tokens.get(at - 1).isCapitalised() && joins(text, tokens.get(at - 1), tokens.get(at));
+        if (language != Language.EN
+                || capitalsOnly
+                || goesOn
+                || cues.is("not_place", tokens.get(at).text())) {
+            return Optional.empty();
+        }
+        int last = at;
+        while (last + 1 < tokens.size()
+                && last < at + 2
+                && joins(text, tokens.get(last), tokens.get(last + 1))
+                && (tokens.get(last + 1).isCapitalised() || isArticleAndName(tokens.get(last + 1)))
+                && !cues.is("not_place", tokens.get(last + 1).text())) {
+            last++;
+        }
+        boolean placed = at > 0
+                && (cues.is("locative", tokens.get(at - 1).text())
+                        || cues.is("spatial_verb", tokens.get(at - 1).text())
+                        || (tokens.get(at - 1).text().equals("of")
+                                && at > 1
+                                && cues.is("territory_noun", tokens.get(at - 2).text())));
+        placed |= last + 1 < tokens.size()
+                && (cues.is("settlement_noun", tokens.get(last + 1).text())
+                        || cues.is("building_noun", tokens.get(last + 1).text())
+                        || cues.is("admin1_noun", tokens.get(last + 1).text()));
+        if (!placed) {
+            return Optional.empty();
+        }
+        Span span = new Span(tokens.get(at).start(), tokens.get(last).end());
+        if (span.length() < SHORTEST_LOOSE) {
+            return Optional.empty();
+        }
+        List<NameMatch> matches = new ArrayList<>();
+        for (String country : CountriesAtWar.withWar()) {
+            matches.addAll(gazetteer.lookupWithin(span.of(text), language, "ne:" + country));
+        }
+        return matches.isEmpty() ? Optional.empty() : Optional.of(new Found(at, last, span, Found.Kind.NAME, matches));
     }
 
     /** A capitalised word right after "the village of" or "село" is a place even when no gazetteer knows it. */

@@ -18,6 +18,11 @@ final class RoleRules {
     /** The reason for a name that no word around it explains. */
     static final String BARE = "a place name that nothing around it makes into anything else";
 
+    /** The reason for a name within a building's. */
+    static final String BUILDING = "what stands there is named after it";
+
+    private static final int LONGEST_BUILDING = 4;
+
     private final Sentence sentence;
     private final List<Token> tokens;
     private final Language language;
@@ -50,7 +55,13 @@ final class RoleRules {
             return new Verdict(ToponymRole.DATELINE, "the place of writing at the head of a report");
         }
         Before before = before(found.first());
-        boolean locative = cues.is("locative", before.word()) || before.territory() || before.settlementNoun();
+        boolean locative = cues.is("locative", before.word())
+                || before.territory()
+                || before.settlementNoun()
+                || followsAttack(before);
+        if (buildingNoun(found) >= 0) {
+            return new Verdict(ToponymRole.LITERAL, BUILDING);
+        }
         if (!capitalsOnly) {
             Verdict part = partOfOtherName(found, locative);
             if (part != null) {
@@ -58,6 +69,38 @@ final class RoleRules {
             }
         }
         return standsForPower(found) ? powerOrPlace(found, before, locative) : place(found, locative);
+    }
+
+    /** "Strike on X", "the march against X". */
+    private boolean followsAttack(Before before) {
+        return (before.word().equals("on") || before.word().equals("against"))
+                && cues.is("attack_noun", word(before.index() - 1));
+    }
+
+    /**
+     * Where the noun stands that makes a name a building's ("Mariupol Drama Theatre", "Kyiv TV tower"): what stands there
+     * is named with the name of the place. -1 when there is none.
+     */
+    int buildingNoun(NameScanner.Found found) {
+        boolean goesOn = found.first() > 1 && isCapitalised(found.first() - 1) && isAdjacent(found.first() - 1);
+        if (language != Language.EN
+                || goesOn
+                || found.matches().stream().anyMatch(m -> m.place().feature().isCountry())) {
+            return -1;
+        }
+        for (int at = found.last() + 1; at < tokens.size() && at <= found.last() + LONGEST_BUILDING; at++) {
+            if (!isAdjacent(at - 1)) {
+                return -1;
+            }
+            if (cues.is("building_noun", word(at))) {
+                boolean longer = word(at + 1).equals("of") || cues.is("organisation_noun", word(at + 1));
+                return longer ? -1 : at;
+            }
+            if (!isCapitalised(at) && !word(at).equals(".")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private Verdict place(NameScanner.Found found, boolean locative) {

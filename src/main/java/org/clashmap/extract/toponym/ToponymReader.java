@@ -40,8 +40,11 @@ public final class ToponymReader {
         for (Sentence sentence : text.sentences()) {
             RoleRules rules = new RoleRules(sentence, text.language());
             List<ToponymMention> found = new ArrayList<>();
+            int inBuilding = -1;
             for (NameScanner.Found name : scanner.scan(text.text(), sentence, text.language(), capitalsOnly)) {
-                if (!isOrdinaryWord(name, sentence, rules, lowerCaseWords, text)) {
+                boolean partOfBuilding = name.last() < inBuilding;
+                inBuilding = Math.max(inBuilding, rules.buildingNoun(name));
+                if (!partOfBuilding && !isOrdinaryWord(name, sentence, rules, lowerCaseWords, text)) {
                     RoleRules.Verdict verdict = rules.decide(name, capitalsOnly);
                     found.add(new ToponymMention(
                             name.span(),
@@ -72,7 +75,7 @@ public final class ToponymReader {
                 .toList();
     }
 
-    /** The mention at exactly this span, taken for a literal place. */
+    /** The mention at exactly this span, taken for a literal place where it is no demonym. */
     public ToponymMention readAt(AnalysedText text, Span span) {
         String surface = span.of(text.text());
         List<NameMatch> matches = new ArrayList<>(gazetteer.lookup(surface, text.language()));
@@ -85,7 +88,8 @@ public final class ToponymReader {
         }
         Sentence sentence = text.sentenceAt(span.start());
         ExpectedKind expected = demonym ? ExpectedKind.ANY : expectedAt(text, sentence, span);
-        return new ToponymMention(span, surface, ToponymRole.LITERAL, expected, matches, "given");
+        ToponymRole role = demonym && !matches.isEmpty() ? ToponymRole.DEMONYM : ToponymRole.LITERAL;
+        return new ToponymMention(span, surface, role, expected, matches, "given");
     }
 
     private static ExpectedKind expectedAt(AnalysedText text, Sentence sentence, Span span) {
@@ -112,7 +116,10 @@ public final class ToponymReader {
             if (!isListGap(text.text().substring(left.span().end(), right.span().start()), text)) {
                 continue;
             }
-            if (left.isLiteral()
+            if (isStretch(left, text) && !right.role().equals(ToponymRole.PERSON)) {
+                shared.set(i - 1, with(left, ToponymRole.LITERAL, left.expected(), "one end of a stretch of land"));
+                shared.set(i, with(right, ToponymRole.LITERAL, right.expected(), "one end of a stretch of land"));
+            } else if (left.isLiteral()
                     && right.role() == ToponymRole.METONYM
                     && left.reason().equals(RoleRules.BARE)) {
                 shared.set(i - 1, with(left, ToponymRole.METONYM, left.expected(), "listed with a government"));
@@ -127,6 +134,19 @@ public final class ToponymReader {
             }
         }
         return shared;
+    }
+
+    /** "The railway between A and B": land, where "talks between A and B" are governments. */
+    private static boolean isStretch(ToponymMention left, AnalysedText text) {
+        List<Token> tokens = text.sentenceAt(left.span().start()).tokens();
+        ToponymCues cues = ToponymCues.of(text.language());
+        for (int i = 2; i < tokens.size(); i++) {
+            if (tokens.get(i).start() == left.span().start()) {
+                return tokens.get(i - 1).text().equalsIgnoreCase("between")
+                        && cues.is("stretch_noun", tokens.get(i - 2).text());
+            }
+        }
+        return false;
     }
 
     private static ToponymMention with(ToponymMention mention, ToponymRole role, ExpectedKind expected, String reason) {
@@ -160,15 +180,41 @@ public final class ToponymReader {
                         m -> m.place().feature().isPopulatedPlace() && m.place().population() < 15_000);
         return opens
                 && smallPlace
+                && !isHeading(name, sentence, text)
                 && rules.expected(name) == ExpectedKind.ANY
                 && text.text().indexOf(name.span().of(text.text()), name.span().end()) < 0;
+    }
+
+    /** "Yakovlivka, Kharkiv region." and "Makariv.": a name that opens with its unit, or is all there is before the stop. */
+    private static boolean isHeading(NameScanner.Found name, Sentence sentence, AnalysedText text) {
+        List<Token> tokens = sentence.tokens();
+        int next = name.last() + 1;
+        if (next >= tokens.size()
+                || (next == tokens.size() - 1 && !tokens.get(next).isWord())) {
+            return text.sentences().size() > 1;
+        }
+        ToponymCues cues = ToponymCues.of(text.language());
+        if (cues.is("settlement_noun", tokens.get(next).text())) {
+            return true;
+        }
+        boolean unitFollows =
+                tokens.get(next).text().equals(",") || tokens.get(next).text().equals("(");
+        for (int i = next + 1; unitFollows && i < Math.min(tokens.size(), next + 4); i++) {
+            if (cues.is("admin1_noun", tokens.get(i).text())
+                    || cues.is("admin2_noun", tokens.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> lowerCaseWords(AnalysedText text) {
         Set<String> words = new HashSet<>();
         for (Sentence sentence : text.sentences()) {
             for (Token token : sentence.tokens()) {
-                if (token.isWord() && Character.isLowerCase(token.text().codePointAt(0))) {
+                if (token.isWord()
+                        && Character.isLowerCase(token.text().codePointAt(0))
+                        && !NameScanner.isArticleAndName(token)) {
                     words.add(token.text().toLowerCase(Locale.ROOT));
                 }
             }
