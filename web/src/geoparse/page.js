@@ -71,7 +71,8 @@ function tell(words, failed) {
 function show(sent, answer) {
   shown = answer;
   const { toponyms, phrases, timings } = answer;
-  const took = timings ? `: names in ${timings.recognition_ms} ms, places in ${timings.resolution_ms} ms, ${timings.total_ms} ms in all` : "";
+  const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;
+  const took = timings ? `: names in ${ms(timings.recognition_ms)}, places in ${ms(timings.resolution_ms)}, ${ms(timings.total_ms)} in all` : "";
   tell(`${countWords(toponyms.length, "name")}, ${countWords(phrases.length, "place phrase")}${took}.`, false);
   getById("result").hidden = false;
   marks = [];

@@ -2,7 +2,7 @@
 import { h } from "../dom/build.js";
 import * as L from "./leaflet.js";
 
-const POINT_ZOOM = 11;
+const POINT_ZOOM = 9; // near enough to tell it apart, far enough to show the towns around
 const AREA_ZOOM = 6;
 const RING_PIXELS = 16;
 

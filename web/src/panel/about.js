@@ -37,7 +37,7 @@ export function createAbout() {
               h("li", {}, safeLink(url, source ?? url ?? "source"), licence ? ` — ${licence}` : ""),
             ),
           ),
-        h("p", {}, h("a", { href: "/api" }, "API"), " · ", h("a", { href: "/scores" }, "How accurate is it?")),
+        h("p", {}, h("a", { href: "/api" }, "API"), " · ", h("a", { href: "/scores" }, "How accurate is it?"), " · ", h("a", { href: "/geoparse" }, "Try a text")),
       );
     },
   };

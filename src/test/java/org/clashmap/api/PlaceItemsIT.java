@@ -125,11 +125,46 @@ class PlaceItemsIT {
                         .toList());
         assertEquals("CC BY 4.0", properties.path("licence").asString());
         JsonNode village = answer("/gn:691877").path("properties");
-        assertTrue(village.path("siblings").size() > 3, village::toString);
-        assertTrue(village.path("siblings").path(0).path("distance_m").asInt() > 0);
+        assertTrue(village.path("namesakes").size() > 3, village::toString);
+        assertTrue(village.path("namesakes").path(0).path("distance_m").asInt() > 0);
         JsonNode oblast = answer("/ne:UA-14");
         assertTrue(oblast.path("geometry").path("type").asString().endsWith("Polygon"));
         assertEquals(4, oblast.path("bbox").size());
+    }
+
+    @Test
+    void disputedLandKeepsItsCountryAndSaysWhoHoldsIt() {
+        JsonNode sevastopol = answer("/ne:UA-40").path("properties");
+        assertEquals("UA", sevastopol.path("country").asString());
+        assertTrue(sevastopol.path("disputed").asBoolean(), sevastopol::toString);
+        assertEquals("RU", sevastopol.path("holdings").path(0).path("holder").asString());
+        assertFalse(answer("/gn:2988507").path("properties").path("disputed").asBoolean());
+    }
+
+    @Test
+    void whatAUnitHoldsComesPageByPage() {
+        JsonNode first = answer("?in=UA-14&limit=100");
+        int total = first.path("numberMatched").asInt();
+        assertTrue(total > 500, first::toString);
+        assertEquals(
+                total, answer("/ne:UA-14").path("properties").path("contains").asInt());
+        assertEquals(
+                "ADM2",
+                first.path("features")
+                        .path(0)
+                        .path("properties")
+                        .path("feature_code")
+                        .asString());
+        JsonNode next = answer("?in=UA-14&limit=100&offset=100");
+        assertEquals(100, next.path("numberReturned").asInt());
+        assertFalse(next.path("features")
+                .path(0)
+                .path("id")
+                .equals(first.path("features").path(0).path("id")));
+        assertEquals(2, first.path("links").size());
+        assertEquals(
+                1,
+                answer("?in=UA-14&limit=10&offset=" + (total - 3)).path("links").size());
     }
 
     private static String kindOf(JsonNode properties, String spelling) {
@@ -159,6 +194,9 @@ class PlaceItemsIT {
                 "?q=Kharkiv&in=Atlantis",
                 "?q=K&limit=0",
                 "?bbox=1,2,3",
+                "?q=Kyiv&offset=5",
+                "?in=UA&offset=-1",
+                "?in=Atlantis",
             })
     void unanswerableSearchIsAProblem(String query) {
         HttpResponse<String> answer = server.get(PlaceItems.PATH + query);

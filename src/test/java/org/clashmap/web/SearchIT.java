@@ -52,7 +52,7 @@ class SearchIT {
             page.waitForSelector("#map[data-place='gn:713174']");
             assertEquals("Bakhmut", page.innerText(".place-label").strip());
             assertEquals(1, page.locator("path.place-shape").count());
-            assertTrue(page.url().contains("c=48.5"), page.url());
+            page.waitForCondition(() -> page.url().contains("c=48.5"));
             // Escape takes back what was typed, and with it the ring; then the reader is on the map.
             page.keyboard().press("Escape");
             page.waitForSelector("#map[data-place='']");
@@ -68,7 +68,8 @@ class SearchIT {
             window.page.locator("#search-place-0").click();
             window.page.waitForSelector("#map[data-place='ne:UA-09']");
             window.page.waitForSelector("path.place-shape.vague");
-            window.page.waitForFunction("document.querySelector('path.place-shape').getBBox().width > 150");
+            window.page.waitForCondition(() ->
+                    (boolean) window.page.evaluate("document.querySelector('path.place-shape').getBBox().width > 150"));
         }
     }
 

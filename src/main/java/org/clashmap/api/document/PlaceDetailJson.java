@@ -1,14 +1,14 @@
 package org.clashmap.api.document;
 
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.clashmap.gazetteer.Gazetteer;
-import org.clashmap.gazetteer.NameMatch;
+import org.clashmap.gazetteer.Hierarchy;
+import org.clashmap.gazetteer.Holding;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlaceName;
 import org.clashmap.geo.GeoJson;
@@ -22,11 +22,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One place with all that is known of it: its outline if it is an area that has one, its names, the units it lies in, other places of its name, and whom to credit. Also
- * which units a position lies in.
+ * One place with all that is known of it: its outline if it is an area that has one, its names, the
+ * units it lies in, others of its name, who holds the land where that is disputed, and whom to credit. Also which units a
+ * position lies in.
  */
 public final class PlaceDetailJson {
-    private static final int MOST_SIBLINGS = 25;
+    private static final int MOST_NAMESAKES = 25;
+    private static final int MOST_WEIGHED = 500;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Gazetteer gazetteer;
@@ -47,8 +49,16 @@ public final class PlaceDetailJson {
         properties.put(
                 "all_names",
                 gazetteer.listNames(place).stream().map(PlaceDetailJson::name).toList());
-        properties.put("parents", parents(place));
-        properties.put("siblings", siblings(place));
+        Hierarchy hierarchy = gazetteer.hierarchy();
+        properties.put(
+                "parents",
+                hierarchy.parents(place).stream().map(PlaceDetailJson::unit).toList());
+        properties.put("contains", hierarchy.contains(place.id(), 0, 0).total());
+        properties.put("namesakes", namesakes(place));
+        properties.put("disputed", hierarchy.isDisputed(place));
+        properties.put(
+                "holdings",
+                hierarchy.holdings(place).stream().map(PlaceDetailJson::holding).toList());
         credit(place.layer()).ifPresent(credit -> {
             properties.put("source", credit.source());
             properties.put("licence", credit.licence());
@@ -76,14 +86,16 @@ public final class PlaceDetailJson {
         return document;
     }
 
-    /** The units a place lies in, from small to large, and its country. */
-    private List<Map<String, Object>> parents(Place place) {
-        List<Place> parents = new ArrayList<>();
-        Optional.ofNullable(place.admin().admin2()).flatMap(gazetteer::find).ifPresent(parents::add);
-        Optional.ofNullable(place.admin().admin1()).flatMap(gazetteer::find).ifPresent(parents::add);
-        country(place).ifPresent(parents::add);
-        parents.removeIf(parent -> parent.id().equals(place.id()));
-        return parents.stream().map(PlaceDetailJson::unit).toList();
+    private static Map<String, Object> holding(Holding holding) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("holder", holding.holder().isEmpty() ? null : holding.holder());
+        document.put("partly", holding.partly());
+        document.put("from", holding.from());
+        document.put("to", holding.lasts() ? null : holding.to());
+        document.put("claimants", holding.claimants());
+        document.put("reason", holding.reason());
+        document.put("link", holding.link());
+        return document;
     }
 
     private Optional<Place> country(Place place) {
@@ -98,20 +110,16 @@ public final class PlaceDetailJson {
         return document;
     }
 
-    /** Other places with the same main name, the nearest first. */
-    private List<Map<String, Object>> siblings(Place place) {
-        return gazetteer.lookup(place.name(), Language.EN).stream()
-                .filter(match -> match.kind() == NameMatch.Kind.OFFICIAL)
-                .filter(match -> match.level() == NameMatch.Level.FOLDED)
-                .map(NameMatch::place)
-                .filter(other -> !other.id().equals(place.id()))
-                .map(other -> sibling(place, other))
+    /** Other places with the same main name, the nearest of the largest first. */
+    private List<Map<String, Object>> namesakes(Place place) {
+        return gazetteer.hierarchy().namesakes(place, MOST_WEIGHED).stream()
+                .map(other -> namesake(place, other))
                 .sorted((a, b) -> Long.compare((long) a.get("distance_m"), (long) b.get("distance_m")))
-                .limit(MOST_SIBLINGS)
+                .limit(MOST_NAMESAKES)
                 .toList();
     }
 
-    private Map<String, Object> sibling(Place place, Place other) {
+    private Map<String, Object> namesake(Place place, Place other) {
         Map<String, Object> document = unit(other);
         document.put("address", places.address(other));
         document.put("label_point", List.of(other.point().lon(), other.point().lat()));
