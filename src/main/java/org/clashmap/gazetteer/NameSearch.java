@@ -12,7 +12,7 @@ import org.clashmap.text.Romanisation;
 
 /**
  * Search for people who type: whole names, beginnings of names and of their later words, other alphabets and spellings, and
- * slips of the finger. Made when the first search comes, from the folded keys of all names in sorted order: about 35 MB for
+ * slips of the finger. Made when the first search comes, from the folded keys of all names in sorted order: about 45 MB for
  * 800,000 names. Thread-safe.
  */
 final class NameSearch {
