@@ -144,20 +144,23 @@ final class GazetteerAddCommand implements Callable<Integer> {
         GeoNamesDownload download = new GeoNamesDownload(
                 from, LayerErrand.folder(data), GeoNamesDownload.Patience.usual(), ProgressLine.of(console));
         List<GeoNamesDownload.Fetched> fetched = new ArrayList<>();
-        for (String country : countries) {
-            fetched.add(download.fetchPlaces(country));
-            if (withNames) {
-                fetched.add(download.fetchNames(country));
+        try {
+            Map<Path, String> urls = new HashMap<>();
+            for (String country : countries) {
+                fetched.add(download.fetchPlaces(country));
+                if (withNames) {
+                    fetched.add(download.fetchNames(country));
+                }
+            }
+            fetched.forEach(one -> urls.put(one.file(), one.url()));
+            List<Path> paths =
+                    fetched.stream().map(GeoNamesDownload.Fetched::file).toList();
+            return add(console, layers, paths, urls, terms);
+        } finally {
+            for (GeoNamesDownload.Fetched one : fetched) {
+                download.forget(one);
             }
         }
-        Map<Path, String> urls = new HashMap<>();
-        fetched.forEach(one -> urls.put(one.file(), one.url()));
-        List<Path> paths = fetched.stream().map(GeoNamesDownload.Fetched::file).toList();
-        LayerReport report = add(console, layers, paths, urls, terms);
-        for (GeoNamesDownload.Fetched one : fetched) {
-            download.forget(one);
-        }
-        return report;
     }
 
     private LayerReport add(
