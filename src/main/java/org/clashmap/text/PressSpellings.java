@@ -19,21 +19,27 @@ import java.util.Set;
 public final class PressSpellings {
     private static final int MOST = 12;
 
-    /** What a letter group stands for: its readings, divided by a space; the longest group first. */
-    private record Table(String[] groups, String[][] readings) {
-        static Table of(String... pairs) {
-            String[] groups = new String[pairs.length / 2];
-            String[][] readings = new String[groups.length][];
-            for (int i = 0; i < groups.length; i++) {
-                groups[i] = pairs[2 * i];
-                readings[i] = pairs[2 * i + 1].split(" ", -1);
+    /**
+     * One way of writing.
+     *
+     * @param glide the letter for й at the start of a word, where the national table writes y
+     * @param groups letter groups, a longer one before its beginning
+     * @param readings what each group stands for
+     */
+    private record Table(char glide, List<String> groups, List<List<String>> readings) {
+        static Table of(char glide, String... pairs) {
+            List<String> groups = new ArrayList<>();
+            List<List<String>> readings = new ArrayList<>();
+            for (int i = 0; i < pairs.length; i += 2) {
+                groups.add(pairs[i]);
+                readings.add(List.of(pairs[i + 1].split(" ", -1)));
             }
-            return new Table(groups, readings);
+            return new Table(glide, List.copyOf(groups), List.copyOf(readings));
         }
 
         int find(String word, int at) {
-            for (int i = 0; i < groups.length; i++) {
-                if (word.startsWith(groups[i], at)) {
+            for (int i = 0; i < groups.size(); i++) {
+                if (word.startsWith(groups.get(i), at)) {
                     return i;
                 }
             }
@@ -42,19 +48,19 @@ public final class PressSpellings {
     }
 
     private static final Table GERMAN = Table.of(
-            "schtsch", "shch", "tsch", "ch", "sch", "sh zh", "ch", "kh", "ss", "s ss", "tz", "ts", "z", "ts", "s",
+            'j', "schtsch", "shch", "tsch", "ch", "sch", "sh zh", "ch", "kh", "ss", "s ss", "tz", "ts", "z", "ts", "s",
             "s z", "w", "v", "ij", "yi ii", "ji", "i yi", "j", "i");
-    private static final Table FRENCH =
-            Table.of("chtch", "shch", "tch", "ch", "ch", "sh", "ss", "s", "ou", "u", "j", "zh", "ï", "i", "ia", "ia");
+    private static final Table FRENCH = Table.of(
+            'i', "chtch", "shch", "tch", "ch", "ch", "sh", "ss", "s", "ou", "u", "j", "zh", "ï", "i", "ia", "ia");
     private static final Table POLISH = Table.of(
-            "szcz", "shch", "cz", "ch", "sz", "sh", "rz", "zh", "ż", "zh", "ź", "z", "ć", "ts", "ch", "kh", "ców",
+            'j', "szcz", "shch", "cz", "ch", "sz", "sh", "rz", "zh", "ż", "zh", "ź", "z", "ć", "ts", "ch", "kh", "ców",
             "tsiv", "ów", "iv", "dź", "d", "ck", "tsk", "c", "ts", "w", "v", "ł", "l", "ń", "n", "ś", "s", "ó", "o",
             "ji", "i yi", "j", "i");
     private static final Table SPANISH =
-            Table.of("ch", "ch", "j", "kh", "á", "a", "é", "e", "í", "i y", "ó", "o", "ú", "u");
+            Table.of('-', "ch", "ch", "j", "kh", "á", "a", "é", "e", "í", "i y", "ó", "o", "ú", "u");
     private static final Table SCIENTIFIC = Table.of(
-            "šč", "shch", "č", "ch", "š", "sh", "ž", "zh", "ch", "kh", "ě", "e", "c", "ts", "ji", "i yi", "j", "i", "á",
-            "a", "í", "i y");
+            'j', "šč", "shch", "č", "ch", "š", "sh", "ž", "zh", "ch", "kh", "ě", "e", "c", "ts", "ji", "i yi", "j", "i",
+            "á", "a", "í", "i y");
 
     private PressSpellings() {}
 
@@ -107,16 +113,17 @@ public final class PressSpellings {
         while (at < word.length()) {
             boolean start = at == 0 || !Character.isLetter(word.charAt(at - 1));
             int group = table.find(word, at);
-            String[] readings;
+            List<String> readings;
             if (start && startsWithGlide(table, word, at)) {
                 // At the start of a word the national table writes y: Jar, Iar – Yar.
-                readings = new String[] {"y"};
+                readings = List.of("y");
                 at++;
             } else if (group >= 0) {
-                readings = table.readings[group];
-                at += table.groups[group].length();
+                readings = table.readings.get(group);
+                at += table.groups.get(group).length();
             } else {
-                readings = new String[] {word.substring(at, ++at)};
+                readings = List.of(word.substring(at, at + 1));
+                at++;
             }
             begun = extend(begun, readings);
         }
@@ -124,11 +131,10 @@ public final class PressSpellings {
     }
 
     private static boolean startsWithGlide(Table table, String word, int at) {
-        char glide = table == FRENCH ? 'i' : table == SPANISH ? '-' : 'j';
-        return word.charAt(at) == glide && at + 1 < word.length() && "aeouéè".indexOf(word.charAt(at + 1)) >= 0;
+        return word.charAt(at) == table.glide && at + 1 < word.length() && "aeouéè".indexOf(word.charAt(at + 1)) >= 0;
     }
 
-    private static List<String> extend(List<String> begun, String[] readings) {
+    private static List<String> extend(List<String> begun, List<String> readings) {
         List<String> longer = new ArrayList<>();
         for (String reading : readings) {
             for (String start : begun) {

@@ -63,8 +63,8 @@ final class Vicinities {
             if (inRaion && place.country.equals("UA")) {
                 vicinities.find(place).ifPresent(vicinity -> {
                     place.known = Known.ADMIN2;
-                    place.lon = vicinity.point[0];
-                    place.lat = vicinity.point[1];
+                    place.lon = vicinity.lon;
+                    place.lat = vicinity.lat;
                     place.code = Integer.toString(vicinity.radiusKm);
                 });
             }
@@ -72,7 +72,11 @@ final class Vicinities {
     }
 
     /** The middle, and the radius in which nine of ten places lie. */
-    private record Vicinity(double[] point, int radiusKm) {}
+    private record Vicinity(double lon, double lat, int radiusKm) {
+        static Vicinity at(double[] point, int radiusKm) {
+            return new Vicinity(point[0], point[1], radiusKm);
+        }
+    }
 
     private Optional<Vicinity> find(Draft place) {
         List<Draft> raion = anchors.getOrDefault(raion(place), List.of());
@@ -102,7 +106,7 @@ final class Vicinities {
                     .min(Comparator.comparingInt((Draft anchor) -> gap(anchor, place))
                             .thenComparing(anchor -> anchor.id));
             if (seat.isPresent()) {
-                return seat.map(found -> new Vicinity(point(found), SEAT_KM));
+                return seat.map(found -> Vicinity.at(point(found), SEAT_KM));
             }
         }
         return Optional.empty();
@@ -115,7 +119,7 @@ final class Vicinities {
                 .toList();
         return points.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Vicinity(Distances.median(points), SAME_POSTCODE_KM));
+                : Optional.of(Vicinity.at(Distances.median(points), SAME_POSTCODE_KM));
     }
 
     private static Optional<Vicinity> nextPostcodes(Draft place, List<Draft> raion) {
@@ -138,7 +142,7 @@ final class Vicinities {
             return Optional.empty();
         }
         return Optional.of(
-                new Vicinity(middle, spread <= TOGETHER_METERS ? NEXT_POSTCODES_TOGETHER_KM : NEXT_POSTCODES_KM));
+                Vicinity.at(middle, spread <= TOGETHER_METERS ? NEXT_POSTCODES_TOGETHER_KM : NEXT_POSTCODES_KM));
     }
 
     private static Vicinity wholeRaion(List<Draft> raion) {
@@ -149,7 +153,7 @@ final class Vicinities {
                 .toArray();
         double within = meters[(int) Math.min(meters.length - 1, meters.length * SHARE_WITHIN)];
         int least = raion.size() < FEW_PLACES ? FEW_PLACES_KM : NEXT_POSTCODES_KM;
-        return new Vicinity(middle, Math.max(least, (int) Math.ceil(within / 1_000)));
+        return Vicinity.at(middle, Math.max(least, (int) Math.ceil(within / 1_000)));
     }
 
     private static String raion(Draft place) {
