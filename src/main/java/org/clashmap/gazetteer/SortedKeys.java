@@ -38,7 +38,7 @@ final class SortedKeys {
         for (int i = 0; i < AHEAD; i++) {
             char c = ended ? END : block[start + i];
             ended |= c == END;
-            packed = packed << 16 | c;
+            packed = (packed << 16) | c;
         }
         return packed;
     }
@@ -58,7 +58,7 @@ final class SortedKeys {
     /** The character of an entry's key at a depth that is not beyond its end. */
     char at(int entry, int depth) {
         return depth < AHEAD
-                ? (char) (beginnings[entry] >>> 16 * (AHEAD - 1 - depth))
+                ? (char) (beginnings[entry] >>> (16 * (AHEAD - 1 - depth)))
                 : block[(int) entries[entry] + depth];
     }
 

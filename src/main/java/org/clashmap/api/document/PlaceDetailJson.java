@@ -1,6 +1,7 @@
 package org.clashmap.api.document;
 
 import java.io.StringWriter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +114,9 @@ public final class PlaceDetailJson {
     /** Other places with the same main name, the nearest of the largest first. */
     private List<Map<String, Object>> namesakes(Place place) {
         return gazetteer.hierarchy().namesakes(place, MOST_WEIGHED).stream()
-                .map(other -> namesake(place, other))
-                .sorted((a, b) -> Long.compare((long) a.get("distance_m"), (long) b.get("distance_m")))
+                .sorted(Comparator.comparingDouble(other -> Geodesy.distanceMeters(place.point(), other.point())))
                 .limit(MOST_NAMESAKES)
+                .map(other -> namesake(place, other))
                 .toList();
     }
 
