@@ -1,6 +1,7 @@
 package org.clashmap.gazetteer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,10 @@ import java.util.function.IntPredicate;
 /** Collects places found under names, each once at its strictest level. Not for several threads. */
 final class Matches {
     private record Found(int name, NameMatch.Level level) {}
+
+    private static final Comparator<NameMatch> LARGEST_FIRST = Comparator.comparingLong(
+                    (NameMatch match) -> -match.place().population())
+            .thenComparing(match -> match.place().id());
 
     private final PlaceTable places;
     private final NameTable names;
@@ -75,19 +80,11 @@ final class Matches {
 
     /** In the fixed order: population descending, then id. */
     List<NameMatch> toList() {
-        List<Integer> rows = new ArrayList<>(byPlace.keySet());
-        rows.sort(places::compare);
-        List<NameMatch> list = new ArrayList<>(rows.size());
-        for (int row : rows) {
-            Found found = byPlace.get(row);
-            if (found != null) {
-                list.add(new NameMatch(
-                        places.place(row, names),
-                        names.spelling(found.name),
-                        kind(names.mark(found.name)),
-                        found.level));
-            }
-        }
+        List<NameMatch> list = new ArrayList<>(byPlace.size());
+        byPlace.forEach((row, found) -> list.add(new NameMatch(
+                places.place(row, names), names.spelling(found.name), kind(names.mark(found.name)), found.level)));
+        // Sorted as places, whose ids are texts already: a name may have more than a hundred.
+        list.sort(LARGEST_FIRST);
         return List.copyOf(list);
     }
 

@@ -134,7 +134,7 @@ final class NameTable {
         int[] found = new int[8];
         int size = 0;
         for (int name = head[key & (head.length - 1)]; name >= 0; name = next[name]) {
-            if (hash[name] == key && NameKeys.fold(spelling(name)).equals(foldedKey)) {
+            if (hash[name] == key && hasKey(name, foldedKey)) {
                 if (size == found.length) {
                     found = Arrays.copyOf(found, size * 2);
                 }
@@ -148,11 +148,40 @@ final class NameTable {
     boolean contains(String foldedKey) {
         int key = hash(foldedKey);
         for (int name = head[key & (head.length - 1)]; name >= 0; name = next[name]) {
-            if (hash[name] == key && NameKeys.fold(spelling(name)).equals(foldedKey)) {
+            if (hash[name] == key && hasKey(name, foldedKey)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Compares a stored name with a folded key, for the usual letters where it stands and without making a text of it. */
+    private boolean hasKey(int name, String foldedKey) {
+        byte[] block = text.block();
+        int end = text.startOf(name + 1);
+        int at = 0;
+        for (int i = text.startOf(name); i < end; i++, at++) {
+            int c = block[i];
+            if ((c & 0xe0) == 0xc0 && i + 1 < end) {
+                c = ((c & 0x1f) << 6) | (block[++i] & 0x3f);
+            }
+            int folded = foldUsual(c);
+            if (folded == 0) {
+                return NameKeys.fold(text.get(name)).equals(foldedKey);
+            }
+            if (at == foldedKey.length() || foldedKey.charAt(at) != folded) {
+                return false;
+            }
+        }
+        return at == foldedKey.length();
+    }
+
+    /** What a Latin or Russian letter or a digit folds to; 0 for all others. */
+    private static int foldUsual(int c) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'а' && c <= 'я')) {
+            return c;
+        }
+        return (c >= 'A' && c <= 'Z') || (c >= 'А' && c <= 'Я') ? c + 0x20 : 0;
     }
 
     int count() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clashmap.geo.LonLat;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class PlaceTable {
     private final Map<Integer, String> codes = new TreeMap<>();
 
     private List<String> layers = new ArrayList<>();
+    private final Map<Integer, String> unitIds = new ConcurrentHashMap<>();
     private final PlaceIds ids = new PlaceIds(this);
 
     PlaceTable(int expected) {
@@ -184,8 +186,9 @@ final class PlaceTable {
                 layerOf(index));
     }
 
+    /** The id of a unit, which many places ask for and few units have. */
     private @Nullable String idOrNull(int index) {
-        return index < 0 ? null : idOf(index);
+        return index < 0 ? null : unitIds.computeIfAbsent(index, this::idOf);
     }
 
     /** The number of a GeoNames id; negative for other ids. */
