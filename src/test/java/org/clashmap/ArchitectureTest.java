@@ -154,7 +154,7 @@ class ArchitectureTest {
         onlyIn("java.sql..", "org.clashmap.store..");
         onlyIn("org.sqlite..", "org.clashmap.store..");
         onlyIn("org.jsoup..", "org.clashmap.report..");
-        onlyIn("org.apache.lucene..", "org.clashmap.gazetteer..");
+        onlyIn("org.apache.lucene..");
         onlyIn("picocli..", "org.clashmap.app..");
         onlyIn("de.siegmar.fastcsv..", "org.clashmap.gazetteer.layer..");
         noClasses()

@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             EvaluateCommand.class,
             TrainCommand.class,
             ExportCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {
