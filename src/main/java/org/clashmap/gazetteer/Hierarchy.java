@@ -53,9 +53,10 @@ public final class Hierarchy {
      */
     public Page contains(String unitId, int offset, int limit) {
         int unit = places.find(unitId);
-        if (unit < 0
-                || !AdminWords.isUnit(places.featureOf(unit))
-                        && !places.featureOf(unit).isCountry()) {
+        boolean holdsOthers = unit >= 0
+                && (AdminWords.isUnit(places.featureOf(unit))
+                        || places.featureOf(unit).isCountry());
+        if (!holdsOthers) {
             return new Page(0, List.of());
         }
         return page(unit, -1, offset, limit);
@@ -88,7 +89,7 @@ public final class Hierarchy {
                 if (size == found.length) {
                     found = Arrays.copyOf(found, size * 2);
                 }
-                long byPopulation = Integer.MAX_VALUE - places.populationOf(row);
+                long byPopulation = (long) Integer.MAX_VALUE - places.populationOf(row);
                 found[size++] = rank(row) << (31 + ROW_BITS) | byPopulation << ROW_BITS | row;
             }
         }

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import org.clashmap.geo.LonLat;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -40,7 +39,7 @@ final class Outlines {
     private final int[] units;
 
     /** By cell of a degree, line by line from the south-west: the pieces that come near it, in their order. */
-    private final int @Nullable [][] cells = new int[360 * 180][];
+    private final int[][] cells = new int[360 * 180][];
 
     private final Map<String, List<OutlinePiece>> byUnit = new TreeMap<>();
     private final Map<String, List<OutlinePiece>> byCountry = new TreeMap<>();
@@ -49,6 +48,7 @@ final class Outlines {
     private Outlines(List<OutlinePiece> pieces, PlaceTable places) {
         this.pieces = pieces;
         this.units = new int[pieces.size()];
+        Arrays.fill(cells, new int[0]);
         for (int i = 0; i < units.length; i++) {
             OutlinePiece piece = pieces.get(i);
             int row = places.find(piece.unit());
@@ -64,7 +64,7 @@ final class Outlines {
 
     private void enter(int cell, int number) {
         int[] there = cells[cell];
-        int[] more = there == null ? new int[1] : Arrays.copyOf(there, there.length + 1);
+        int[] more = Arrays.copyOf(there, there.length + 1);
         more[more.length - 1] = number;
         cells[cell] = more;
     }
@@ -98,9 +98,6 @@ final class Outlines {
     /** First whether one contains it, which is quick; only then how near they are. */
     private int findPiece(LonLat position, boolean onlyUnits) {
         int[] near = cells[OutlinePiece.cellOf(position)];
-        if (near == null) {
-            return -1;
-        }
         for (int number : near) {
             if ((!onlyUnits || units[number] >= 0) && pieces.get(number).contains(position)) {
                 return number;

@@ -44,11 +44,13 @@ final class Snapshot {
         static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
     }
 
+    private final Path folder;
     private final Path file;
     private final byte[] key;
 
     /** @param manifests the manifests of base and layers, in the order in which they are put together */
     Snapshot(Path folder, List<Path> manifests) {
+        this.folder = folder;
         file = folder.resolve(NAME);
         key = key(manifests);
     }
@@ -66,7 +68,8 @@ final class Snapshot {
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (UncheckedIOException e) {
-            return refused(e.getCause());
+            IOException cause = e.getCause();
+            return refused(cause == null ? e : cause);
         } catch (IOException | RuntimeException e) {
             return refused(e);
         }
@@ -80,9 +83,10 @@ final class Snapshot {
     /** Writes beside the old file and moves the new one into place when it is whole. Failing costs only time. */
     void write(Tables tables) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
-            Path fresh = Files.createTempFile(folder, NAME, ".new");
+            // Not a temporary file of the system's making, which only its owner may read.
+            Path fresh =
+                    folder.resolve("." + NAME + "." + ProcessHandle.current().pid() + ".new");
             try {
                 try (SnapshotWriter writer = new SnapshotWriter(fresh, key)) {
                     tables.transfer(writer);
@@ -111,9 +115,10 @@ final class Snapshot {
             }
             for (Path manifest : manifests) {
                 // The name of a layer is that of its folder.
-                key.writeBytes(
-                        String.valueOf(manifest.toAbsolutePath().getParent().getFileName())
-                                .getBytes(StandardCharsets.UTF_8));
+                int names = manifest.getNameCount();
+                key.writeBytes(manifest.subpath(Math.max(0, names - 2), names)
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8));
                 key.write('\n');
                 key.writeBytes(Files.readAllBytes(manifest));
             }

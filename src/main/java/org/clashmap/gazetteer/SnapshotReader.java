@@ -163,8 +163,9 @@ final class SnapshotReader implements Columns, Closeable {
     }
 
     private void fill() throws IOException {
-        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-            continue;
+        int read = 0;
+        while (buffer.hasRemaining() && read >= 0) {
+            read = channel.read(buffer);
         }
         buffer.flip();
         if (buffer.limit() < Long.BYTES || buffer.limit() % Long.BYTES != 0) {

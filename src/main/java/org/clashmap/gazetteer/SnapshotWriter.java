@@ -25,7 +25,8 @@ final class SnapshotWriter implements Columns, Closeable {
     private final CRC32C checksum = new CRC32C();
 
     SnapshotWriter(Path file, byte[] key) throws IOException {
-        channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
         channel.position(SnapshotReader.HEADER);
         bytes(key);
     }
