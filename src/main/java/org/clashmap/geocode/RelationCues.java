@@ -48,16 +48,28 @@ final class RelationCues {
             endsWith("(?:just\\s+|to the\\s+)?\\b" + EN_BEARING + "\\s+of\\s+" + EN_MODIFIERS);
     private static final Pattern EN_EDGE = endsWith("(?:on|at|in|near)\\s+the\\s+(?:\\w+\\s+)?(?:outskirts|edge|fringes"
             + "|approaches|periphery)\\s+(?:of|to)\\s+" + EN_MODIFIERS);
-    private static final Pattern EN_PART = endsWith("in\\s+(?:the\\s+)?(?:(?:north|south|east|west|centre|center|heart"
+    private static final Pattern EN_PART = endsWith("(?:(?:in|at|on)\\s+)?(?:the\\s+)?(?:(?:northern"
+            + "|southern|eastern|western|central|north-?eastern|north-?western|south-?eastern|south-?western)\\s+"
+            + "(?:part|parts|side|districts?|quarters?|suburbs?|neighbou?rhoods?)\\s+of)\\s+" + EN_MODIFIERS
+            + "|in\\s+(?:the\\s+)?(?:(?:north|south|east|west|centre|center|heart"
             + "|north-?east|north-?west|south-?east|south-?west)\\s+of|downtown|central|northern|southern|eastern|western"
             + "|north|south|east|west)\\s+" + EN_MODIFIERS);
-    private static final Pattern EN_NEAR =
-            endsWith("\\b(?:near|nearby|close to|outside(?: of)?|around|in the vicinity of"
+    private static final Pattern EN_NEAR = endsWith(
+            "\\b(?:near|nearby|close to|(?:just\\s+)?(?:up|down)stream\\s+(?:of|from)|outside(?: of)?|around|in the vicinity of"
                     + "|not far from|in the area of|towards|toward|on the approaches to|surrounding|by)\\s+"
                     + EN_MODIFIERS);
     private static final Pattern EN_BETWEEN = endsWith("\\bbetween\\s+" + EN_MODIFIERS);
     private static final Pattern EN_ALONG = endsWith(
             "(?:(?:road|highway|route|motorway)\\s+(?:between|from|linking|connecting)|\\bfrom)\\s+" + EN_MODIFIERS);
+    private static final Pattern EN_ON_ROAD = endsWith("\\b(?:along|on|down|of)\\s+(?:the\\s+)?(?:main\\s+)?");
+    /** What a road named by its ends is called right after them: "the Kharkiv–Kupiansk highway". */
+    private static final Pattern EN_ROAD_AFTER =
+            Pattern.compile("(?iu)\\s+(?:road|highway|route|motorway|railway|rail line|line|corridor)\\b.*");
+
+    private static final Pattern SLAVIC_ROAD =
+            endsWith("(?<![\\p{L}])(?:(?:вздовж|уздовж|вдоль|на|по)\\s+)?(?:трас\\p{L}{1,3}"
+                    + "|трасс\\p{L}{1,2}|дорог\\p{L}{1,3}|дороз\\p{L}|шосе|шоссе|автошлях\\p{L}{0,2}|автодорог\\p{L}{1,3}|ділянц\\p{L}|участке"
+                    + "|залізниц\\p{L}|железной дорог\\p{L})\\s+(?:між\\s+|между\\s+)?");
     private static final Pattern EN_AT = endsWith("\\b(?:in|at|inside|on|into|of|across|throughout|over|within|from|to"
             + "|against|through)\\s+" + EN_MODIFIERS);
 
@@ -68,7 +80,8 @@ final class RelationCues {
             + RU_BEARING + ")\\s+(?:від\\s+|от\\s+)?" + SLAVIC_MODIFIERS);
     private static final Pattern SLAVIC_NEAR = endsWith("(?<![\\p{L}])(?:біля|поблизу|неподалік(?:\\s+від)?|коло|під"
             + "|довкола|навколо|в районі|у районі|на околицях|на околиці|около|близ|вблизи|возле|недалеко от"
-            + "|неподалёку от|под|в районе|на окраинах|на окраине|вокруг|на подступах к|на підступах до)\\s+"
+            + "|неподалёку от|под|в районе|на окраинах|на окраине|вокруг|на подступах к|на підступах до"
+            + "|(?:вище|нижче)\\s+за\\s+течією\\s+від|(?:выше|ниже)\\s+по\\s+течению\\s+от)\\s+"
             + SLAVIC_MODIFIERS);
     private static final Pattern SLAVIC_TOWARDS =
             endsWith("(?:у|в)\\s+(?:бік|напрямку|сторону|направлении)\\s+" + SLAVIC_MODIFIERS);
@@ -123,6 +136,12 @@ final class RelationCues {
         if (direction.find()) {
             return new Cue(Relation.DIRECTION, base + direction.start(), null, bearing(direction.group(1)));
         }
+        Matcher onRoad = EN_ON_ROAD.matcher(before);
+        if (nameCount == 2
+                && onRoad.find()
+                && EN_ROAD_AFTER.matcher(rest(text, names.end())).matches()) {
+            return new Cue(Relation.ALONG, base + onRoad.start(), null, null);
+        }
         Matcher along = EN_ALONG.matcher(before);
         if (nameCount == 2 && along.find() && isRoute(text, names)) {
             return new Cue(Relation.ALONG, base + along.start(), null, null);
@@ -130,7 +149,18 @@ final class RelationCues {
         return plain(before, base, nameCount, EN_BETWEEN, EN_NEAR, EN_AT);
     }
 
+    /** What follows within the line, as far as a road's name can reach. */
+    private static String rest(String text, int from) {
+        int end = Math.min(text.length(), from + 40);
+        int line = text.indexOf('\n', from);
+        return text.substring(from, line < 0 ? end : Math.min(line, end));
+    }
+
     private static @Nullable Cue slavic(String before, int base, int nameCount) {
+        Matcher road = SLAVIC_ROAD.matcher(before);
+        if (nameCount == 2 && road.find()) {
+            return new Cue(Relation.ALONG, base + road.start(), null, null);
+        }
         Matcher offset = SLAVIC_OFFSET.matcher(before);
         if (offset.find()) {
             double meters = number(offset.group(1)) * 1000;

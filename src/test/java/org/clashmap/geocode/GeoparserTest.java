@@ -151,7 +151,7 @@ class GeoparserTest {
         for (String line : List.of(
                 "Mariupol Drama Theatre was destroyed.",
                 "A rocket struck the Kharkiv National University at noon.",
-                "Smoke rose over Kherson International Airport.")) {
+                "Smoke rose over the Kherson Oncology Hospital.")) {
             Toponym town = english(line).getFirst();
             assertEquals(ToponymRole.LITERAL, town.mention().role(), line);
             assertTrue(best(town).feature().isPopulatedPlace(), line);
@@ -207,6 +207,35 @@ class GeoparserTest {
                                 .parse(AnalysedText.of("ЗСУ знищили техніку на Бердянському аеродромі.", Language.UK))
                                 .getFirst())
                         .name());
+    }
+
+    @Test
+    void abbreviatedStateSaysWhereTheTownBeforeItLies() {
+        Toponym paris = find(english("Police in Paris, Ill., closed the road."), "Paris");
+        assertEquals("ne:US-IL", best(paris).admin().admin1());
+        assertTrue(english("He fell ill. Miss Smith, a nurse, came.").stream()
+                .noneMatch(t -> t.mention().text().equals("Miss") && t.mention().isLiteral()));
+    }
+
+    @Test
+    void roadBetweenTwoTownsIsALine() {
+        for (String line : List.of(
+                "Fighting raged along the Kharkiv–Kupiansk road.", "Mines lie on the Kharkiv-Kupiansk highway.")) {
+            AnalysedText text = AnalysedText.of(line, Language.EN);
+            PlacePhrase phrase =
+                    PlacePhraseReader.read(text, geoparser.parse(text)).getFirst();
+            assertEquals(Relation.ALONG, phrase.relation(), line);
+            assertEquals(2, phrase.anchors().size(), line);
+        }
+    }
+
+    @Test
+    void villageNoTableKnowsIsOneOfAListOfVillages() {
+        Toponym unknown = find(
+                english("Drones struck the villages of Tetkino, Qwertivka and Glushkovo in Kursk region."),
+                "Qwertivka");
+        assertTrue(unknown.mention().isLiteral());
+        assertInstanceOf(Resolution.Unresolved.class, unknown.resolution());
     }
 
     @Test

@@ -20,11 +20,15 @@ import org.clashmap.text.Token;
 final class NameScanner {
     private static final int LONGEST_NAME = 5;
     private static final int SHORTEST_LOOSE = 4;
+    private static final int LONGEST_LIST = 14;
 
     private final Gazetteer gazetteer;
 
+    private final UnitAbbreviations abbreviations;
+
     NameScanner(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        this.abbreviations = new UnitAbbreviations(gazetteer);
     }
 
     /** A possible name: tokens {@code first} to {@code last} of a sentence, inclusive. */
@@ -48,6 +52,9 @@ final class NameScanner {
         while (at < tokens.size()) {
             Optional<Found> next = findAt(text, tokens, at, language, cues, capitalsOnly);
             next.ifPresent(found::add);
+            if (next.isEmpty()) {
+                found.addAll(findJoined(tokens, at, language));
+            }
             at = next.map(f -> f.last() + 1).orElse(at + 1);
         }
         return found;
@@ -70,6 +77,10 @@ final class NameScanner {
         if (seat.isPresent()) {
             return seat;
         }
+        Optional<Found> unit = language == Language.EN ? findAbbreviation(text, tokens, at) : Optional.empty();
+        if (unit.isPresent()) {
+            return unit;
+        }
         Optional<Found> demonym = findDemonym(text, tokens, at, language);
         Optional<Found> name = findName(text, tokens, at, language, cues, capitalsOnly);
         if (name.isPresent() && demonym.isPresent()) {
@@ -85,6 +96,42 @@ final class NameScanner {
         }
         Optional<Found> loose = findLoose(text, tokens, at, language, cues, capitalsOnly);
         return loose.isPresent() ? loose : findUnknown(tokens, at, cues, capitalsOnly);
+    }
+
+    /** "The Kharkiv-Kupiansk highway": two names written as one word, both of settlements. */
+    private List<Found> findJoined(List<Token> tokens, int at, Language language) {
+        Token token = tokens.get(at);
+        int hyphen = token.text().indexOf('-');
+        if (!token.isCapitalised()
+                || hyphen < 0
+                || hyphen + 1 >= token.text().length()
+                || !Character.isUpperCase(token.text().codePointAt(hyphen + 1))) {
+            return List.of();
+        }
+        List<Found> both = new ArrayList<>();
+        int middle = token.start() + hyphen;
+        for (Span part : List.of(new Span(token.start(), middle), new Span(middle + 1, token.end()))) {
+            List<NameMatch> matches = gazetteer
+                    .lookup(token.text().substring(part.start() - token.start(), part.end() - token.start()), language)
+                    .stream()
+                    .filter(match -> match.place().feature().isPopulatedPlace())
+                    .toList();
+            if (matches.isEmpty()) {
+                return List.of();
+            }
+            both.add(new Found(at, at, part, Found.Kind.NAME, matches));
+        }
+        return both;
+    }
+
+    private Optional<Found> findAbbreviation(String text, List<Token> tokens, int at) {
+        return abbreviations.findAt(text, tokens.get(at).start()).map(span -> {
+            int last = at;
+            while (last + 1 < tokens.size() && tokens.get(last + 1).end() <= span.end()) {
+                last++;
+            }
+            return new Found(at, last, span, Found.Kind.NAME, abbreviations.matches(span.of(text)));
+        });
     }
 
     /** "al-Bab", "ar-Raqqah". */
@@ -297,9 +344,26 @@ final class NameScanner {
         boolean named = (before.equals("of")
                         && at > 1
                         && cues.is("settlement_noun", tokens.get(at - 2).text()))
-                || (cues.is("settlement_noun", before) && before.length() > 2);
+                || (cues.is("settlement_noun", before) && before.length() > 2)
+                || isListedSettlement(tokens, at, cues);
         return named
                 ? Optional.of(new Found(at, at, tokens.get(at).span(), Found.Kind.UNKNOWN, List.of()))
                 : Optional.empty();
+    }
+
+    /** "The villages of A, X and B": X is one of them even when no gazetteer knows it. */
+    private static boolean isListedSettlement(List<Token> tokens, int at, ToponymCues cues) {
+        boolean separated = false;
+        for (int i = at - 1; i > 1 && i > at - LONGEST_LIST; i--) {
+            Token token = tokens.get(i);
+            if (token.text().equals(",") || cues.is("conjunction", token.text())) {
+                separated = true;
+            } else if (!token.isCapitalised() && !token.text().equals("-")) {
+                boolean of = token.text().equals("of")
+                        && cues.is("settlement_noun", tokens.get(i - 1).text());
+                return separated && (of || cues.is("settlement_noun", token.text()));
+            }
+        }
+        return false;
     }
 }

@@ -278,6 +278,10 @@ final class RoleRules {
     private ExpectedKind expectedFromBefore(int first) {
         int noun = first - 1;
         if (language == Language.EN) {
+            boolean article = word(noun).equals("the");
+            if (article && word(noun - 1).equals("of") && cues.is("waterside_noun", word(noun - 2))) {
+                return ExpectedKind.WATER;
+            }
             if (!word(noun).equals("of")) {
                 return cues.is("settlement_noun", word(noun)) && !cues.is("modifier", word(noun))
                         ? ExpectedKind.SETTLEMENT
@@ -286,6 +290,9 @@ final class RoleRules {
             noun--;
         }
         String word = word(noun);
+        if (cues.is("waterside_noun", word)) {
+            return ExpectedKind.WATER;
+        }
         if (cues.is("settlement_noun", word)) {
             return ExpectedKind.SETTLEMENT;
         }

@@ -12,6 +12,7 @@ import org.clashmap.extract.ToponymRole;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.text.AnalysedText;
+import org.clashmap.text.Language;
 import org.clashmap.text.Sentence;
 import org.clashmap.text.Span;
 import org.clashmap.text.Token;
@@ -26,10 +27,12 @@ public final class ToponymReader {
 
     private final Gazetteer gazetteer;
     private final NameScanner scanner;
+    private final UnitAbbreviations abbreviations;
 
     public ToponymReader(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.scanner = new NameScanner(gazetteer);
+        this.abbreviations = new UnitAbbreviations(gazetteer);
     }
 
     /** All mentions, in text order, whatever their role. */
@@ -40,10 +43,14 @@ public final class ToponymReader {
         for (Sentence sentence : text.sentences()) {
             RoleRules rules = new RoleRules(sentence, text.language());
             List<ToponymMention> found = new ArrayList<>();
-            int inBuilding = -1;
+            int owner = -1;
+            int building = -1;
             for (NameScanner.Found name : scanner.scan(text.text(), sentence, text.language(), capitalsOnly)) {
-                boolean partOfBuilding = name.last() < inBuilding;
-                inBuilding = Math.max(inBuilding, rules.buildingNoun(name));
+                boolean partOfBuilding = name.first() > owner && name.last() < building;
+                if (rules.buildingNoun(name) > building) {
+                    owner = name.last();
+                    building = rules.buildingNoun(name);
+                }
                 if (!partOfBuilding && !isOrdinaryWord(name, sentence, rules, lowerCaseWords, text)) {
                     RoleRules.Verdict verdict = rules.decide(name, capitalsOnly);
                     found.add(new ToponymMention(
@@ -78,7 +85,11 @@ public final class ToponymReader {
     /** The mention at exactly this span, taken for a literal place where it is no demonym. */
     public ToponymMention readAt(AnalysedText text, Span span) {
         String surface = span.of(text.text());
-        List<NameMatch> matches = new ArrayList<>(gazetteer.lookup(surface, text.language()));
+        List<NameMatch> matches =
+                new ArrayList<>(text.language() == Language.EN ? abbreviations.matches(surface) : List.of());
+        if (matches.isEmpty()) {
+            matches.addAll(gazetteer.lookup(surface, text.language()));
+        }
         boolean demonym = matches.isEmpty();
         if (demonym) {
             gazetteer
