@@ -70,6 +70,12 @@ enum Evidence {
 
     static final int COUNT = values().length;
 
+    /** Its place in an array of evidence; never stored. */
+    @SuppressWarnings("EnumOrdinal")
+    int column() {
+        return ordinal();
+    }
+
     /** Its name in the table of weights. */
     String wire() {
         return name().toLowerCase(Locale.ROOT);

@@ -35,11 +35,11 @@ final class Option {
     }
 
     void set(Evidence kind, double value) {
-        evidence[kind.ordinal()] = value;
+        evidence[kind.column()] = value;
     }
 
     double get(Evidence kind) {
-        return evidence[kind.ordinal()];
+        return evidence[kind.column()];
     }
 
     /** The unit vector from the middle of the earth; distances between many candidates are taken by it. */

@@ -53,7 +53,7 @@ final class Resolver {
             TextFocus focus = TextFocus.of(weighings, setting);
             for (Weighing weighing : weighings) {
                 weighing.options.forEach(option -> focus.add(weighing, option));
-                weighing.none[Evidence.NONE_IN_FOCUSED_TEXT.ordinal()] = focus.strongest(weighing.mention.text());
+                weighing.none[Evidence.NONE_IN_FOCUSED_TEXT.column()] = focus.strongest(weighing.mention.text());
             }
             Nearness.add(weighings, setting);
             weighings.forEach(weighing -> weighing.share(weights));

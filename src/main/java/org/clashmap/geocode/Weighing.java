@@ -22,7 +22,7 @@ final class Weighing {
     Weighing(ToponymMention mention, List<Option> options) {
         this.mention = mention;
         this.options = options;
-        none[Evidence.NONE.ordinal()] = 1;
+        none[Evidence.NONE.column()] = 1;
     }
 
     @Nullable

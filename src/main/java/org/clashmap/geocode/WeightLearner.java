@@ -31,8 +31,6 @@ public final class WeightLearner {
 
     /** A text with the known place of each span, or with the point of the event it tells. */
     private sealed interface Text {
-        AnalysedText text();
-
         /** Spans whose place is known; an unknown one only gives context. */
         record OfSpans(AnalysedText text, List<Span> spans, List<Optional<LonLat>> points) implements Text {}
 
@@ -40,7 +38,17 @@ public final class WeightLearner {
     }
 
     /** The evidence of each answer of one mention, "none of these" last, and which are right. */
-    private record Case(double[][] answers, boolean[] right, double weight) {}
+    private static final class Case {
+        final double[][] answers;
+        final boolean[] right;
+        final double weight;
+
+        Case(double[][] answers, boolean[] right, double weight) {
+            this.answers = answers;
+            this.right = right;
+            this.weight = weight;
+        }
+    }
 
     private final Gazetteer gazetteer;
     private final List<Text> texts = new ArrayList<>();

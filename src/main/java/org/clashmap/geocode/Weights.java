@@ -76,9 +76,9 @@ public final class Weights {
             if (row == null) {
                 throw new IllegalArgumentException("weights: no row for " + evidence.wire());
             }
-            byHand[evidence.ordinal()] = row[0];
-            worth[evidence.ordinal()] = row[1];
-            learnt[evidence.ordinal()] = row[2];
+            byHand[evidence.column()] = row[0];
+            worth[evidence.column()] = row[1];
+            learnt[evidence.column()] = row[2];
         }
         if (!rows.isEmpty()) {
             throw new IllegalArgumentException("weights: no such evidence: " + rows.keySet());
@@ -115,9 +115,9 @@ public final class Weights {
                     Locale.ROOT,
                     "%s\t%.2f\t%.0f\t%.3f\n",
                     evidence.wire(),
-                    byHand[evidence.ordinal()],
-                    worth[evidence.ordinal()],
-                    learnt[evidence.ordinal()]));
+                    byHand[evidence.column()],
+                    worth[evidence.column()],
+                    learnt[evidence.column()]));
         }
         return table.toString();
     }

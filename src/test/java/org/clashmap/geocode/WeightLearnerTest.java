@@ -43,7 +43,7 @@ class WeightLearnerTest {
 
     private static double[] of(Evidence evidence) {
         double[] one = new double[Evidence.COUNT];
-        one[evidence.ordinal()] = 1;
+        one[evidence.column()] = 1;
         return one;
     }
 }

@@ -57,7 +57,7 @@ class SpellingPairsTest {
         assumeTrue(Files.exists(file), "skipped: the independent settlements are not beside the checkout");
         Map<String, Set<Pair>> classes = pairs(file);
         for (Map.Entry<String, Set<Pair>> entry : classes.entrySet()) {
-            double[] floor = FLOOR.get(entry.getKey());
+            double[] floor = FLOOR.getOrDefault(entry.getKey(), new double[LATIN_KEYS.size()]);
             for (int key = 0; key < LATIN_KEYS.size(); key++) {
                 double share = share(entry.getValue(), LATIN_KEYS.get(key));
                 String measured = String.format(

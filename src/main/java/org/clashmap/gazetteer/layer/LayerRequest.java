@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.clashmap.gazetteer.layer.LayerInfo.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record LayerRequest(
         @Nullable String name,
         @Nullable LayerFormat format,
         @Nullable Charset encoding,
-        LayerInfo.@Nullable Terms terms,
+        @Nullable Terms terms,
         Map<Path, String> urls) {
     public LayerRequest {
         files = List.copyOf(files);
