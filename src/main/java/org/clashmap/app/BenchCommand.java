@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,8 +29,15 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "Which: gazetteer.")
+    @Parameters(paramLabel = "NAME", description = "Which: gazetteer (beside Lucene) or geoparsing (beside CLAVIN).")
     private String name;
+
+    @Option(
+            names = "--texts",
+            paramLabel = "FILE",
+            description = "The texts to geoparse, as JSON lines {\"text\"}, plain or .gz; the first 300 are taken."
+                    + " Without it, two reports of the repository.")
+    private @Nullable Path texts;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -39,9 +48,18 @@ final class BenchCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "no benchmarks are called \"" + name + "\"; there are: " + String.join(", ", known));
         }
-        String benchmarks = "(?i)\\." + name + "Benchmark\\.";
-        List<String> command =
-                List.of("mvn", "-q", "-B", "-Pbench", "-Dquick", "-Dbench=" + benchmarks, "process-test-classes");
+        if (texts != null && !Files.isReadable(texts)) {
+            throw new ParameterException(spec.commandLine(), "no such file: " + texts);
+        }
+        List<String> command = List.of(
+                "mvn",
+                "-q",
+                "-B",
+                "-Pbench",
+                "-Dquick",
+                "-Dbench=" + name.toLowerCase(Locale.ROOT),
+                "-Dtexts=" + (texts == null ? "" : texts.toAbsolutePath()),
+                "process-test-classes");
         try {
             Process maven = new ProcessBuilder(command)
                     .directory(home.toFile())
