@@ -18,12 +18,16 @@ import org.clashmap.geo.LonLat;
  * Tables of Who's On First: a header of column names between tabs, then one place a row. Needed are id, placetype, name,
  * lat and lon; names by language (eng, ukr, rus, ara, fra and the variants eng_v, ukr_v, rus_v between vertical bars),
  * population, country and the GeoNames id are used where there. Places that are deprecated or no longer current are passed
- * over. A place with a GeoNames id gets that id, unless the base has the id far away: such ties are wrong.
+ * over. A place with a GeoNames id gets that id, unless the base has the id far away: such ties are wrong. Where the base
+ * has a point for the id and the table's lies farther off than one place may be, only the names are taken: many positions
+ * here are the middle of an outline drawn from photographs or of a municipality, kilometres from the town.
  */
 final class WhosOnFirstReader implements RowReader {
     static final Set<String> NEEDED = Set.of("id", "placetype", "name", "lat", "lon");
 
     private static final double WRONG_TIE_METERS = 30_000;
+    /** Within this a tie is believed though the names differ. */
+    private static final double BELIEVED_TIE_METERS = 10_000;
 
     @Override
     public void read(SourceText text, Intake intake) throws IOException {
@@ -109,23 +113,35 @@ final class WhosOnFirstReader implements RowReader {
 
     private static void settlement(Row row, String id, String code, String country, Intake intake) throws IOException {
         Candidate.Spot spot = spot(row, PlacePrecision.POINT);
+        NameList names = names(row);
         String own = row.get("gn_id").isBlank() ? id : "gn:" + RowReader.number(row.get("gn_id"));
-        if (!own.equals(id) && (isWrongTie(own, spot, intake.base()) || intake.has(own))) {
+        Optional<Place> tied = own.equals(id) ? Optional.empty() : intake.base().find(own);
+        double meters = tied.map(place -> metersFromPoint(place, spot)).orElse(0.0);
+        if (meters > InnerFusion.SAME_PLACE_METERS && isSame(tied.get(), meters, names.toList(), intake.base())) {
+            intake.takeNames(tied.get(), names.toList());
+            return;
+        }
+        if (!own.equals(id) && (meters > WRONG_TIE_METERS || intake.has(own))) {
             own = id;
         }
         Candidate place =
-                new Candidate(own, code, Candidate.in(country), spot, RowReader.population(row.get("pop")), names(row));
+                new Candidate(own, code, Candidate.in(country), spot, RowReader.population(row.get("pop")), names);
         intake.take(place, Trust.POSITION);
     }
 
-    private static boolean isWrongTie(String id, Candidate.Spot spot, Gazetteer base) {
-        return Math.abs(spot.lat()) <= 90
-                && Math.abs(spot.lon()) <= 180
-                && base.find(id)
-                        .filter(place -> place.precision() == PlacePrecision.POINT)
-                        .filter(place -> Geodesy.distanceMeters(place.point(), new LonLat(spot.lon(), spot.lat()))
-                                > WRONG_TIE_METERS)
-                        .isPresent();
+    /** How far a position is from the point of a place; 0 where the place has none or the position is not on Earth. */
+    private static double metersFromPoint(Place place, Candidate.Spot spot) {
+        boolean comparable =
+                place.precision() == PlacePrecision.POINT && Math.abs(spot.lat()) <= 90 && Math.abs(spot.lon()) <= 180;
+        return comparable ? Geodesy.distanceMeters(place.point(), new LonLat(spot.lon(), spot.lat())) : 0;
+    }
+
+    private static boolean isSame(Place tied, double meters, List<LayerName> names, Gazetteer base) {
+        return meters <= BELIEVED_TIE_METERS
+                || (meters <= WRONG_TIE_METERS
+                        && names.stream()
+                                .anyMatch(name -> NamedPlaces.in(tied, name.spelling(), base)
+                                        .contains(tied)));
     }
 
     /** A unit that the base has by one of its names gives it its names; another is stored as an area of its own. */

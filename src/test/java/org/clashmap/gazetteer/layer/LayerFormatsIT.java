@@ -171,6 +171,20 @@ class LayerFormatsIT {
     }
 
     @Test
+    void theMiddleOfAnOutlineKilometresFromTheTownGivesItsNamesAlone() throws IOException {
+        // 703448 is Kyiv, which the base has at 50.4547, 30.5238; the first row is 7 km off, the second 1 km.
+        String far = "900007\tlocality\tKyiv\t50.39\t30.5238\tUA\t1\t\t\t\t\t703448\t\t\t\tKyjevograd\t\t\t\t\n";
+        LayerReport report = run.add("wof.tsv", WOF_HEADER + far);
+        assertEquals(List.of("703448"), List.copyOf(run.rows().keySet()));
+        String names = run.rows().getOrDefault("703448", "");
+        assertTrue(names.contains(" nl ") && names.contains("Kyjevograd"), names);
+        assertEquals(1, report.counts().known());
+        run.add("wof.tsv", WOF_HEADER + far.replace("50.39", "50.46"));
+        assertTrue(
+                run.rows().getOrDefault("703448", "").contains(" PPL 50.46 30.5238 "), "near enough to beat the base");
+    }
+
+    @Test
     void aPlaceFiledUnderTheWrongCountryGoesToTheOneItLiesIn() throws IOException {
         run.add(
                 "wof.tsv",
