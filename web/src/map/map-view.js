@@ -5,6 +5,7 @@ import { anchorOf } from "../model/marks.js";
 import { countWords, shortDate } from "../model/words.js";
 import { findMarked, findSelected, selectFiltered, selectInView, selectMarks } from "../state/selectors.js";
 import { createBasemap } from "./basemap.js";
+import { createCredits } from "./credits.js";
 import * as L from "./leaflet.js";
 import { createLook } from "./look.js";
 import { createMarksLayer } from "./marks-layer.js";
@@ -43,6 +44,7 @@ export function createMapView(root, actions, { palette, dark, camera, language, 
     maxBoundsViscosity: 1,
   });
   L.control.attribution({ prefix: false, position: "bottomright" }).addTo(map);
+  const showCredits = createCredits(map);
   L.control.zoom({ position: "topleft", zoomInTitle: "Zoom in", zoomOutTitle: "Zoom out" }).addTo(map);
   L.control.scale({ position: "bottomright", imperial: false }).addTo(map);
   map.setView(camera ? [camera.lat, camera.lon] : WORLD, camera?.zoom ?? 2);
@@ -168,6 +170,7 @@ export function createMapView(root, actions, { palette, dark, camera, language, 
     if (before && state.view.camera !== before.view.camera && state.domain.status === "ready") {
       setText(live, `Zoom ${Math.round(map.getZoom())}, ${countWords(selectInView(state).events.length, "event")} in view`);
     }
+    if (state.domain.landing !== before?.domain.landing) showCredits(state.domain.landing.credits ?? []);
     searched.show(state.ui.place);
     root.dataset["place"] = state.ui.place?.id ?? "";
     lookAtData(state);

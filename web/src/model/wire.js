@@ -122,7 +122,7 @@
  * @typedef {object} Landing what `/api` says about the data
  * @property {string} [data_version]
  * @property {string} [gazetteer_version]
- * @property {{source?: string, licence?: string, url?: string}[]} [credits]
+ * @property {import("./credits.js").Credit[]} [credits]
  * @property {boolean} [sample]
  */
 export {};

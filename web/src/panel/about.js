@@ -1,6 +1,8 @@
 /** What the data are: version, gazetteer, sources and their licences. */
 import { h, fill } from "../dom/build.js";
 import { safeLink } from "../dom/link.js";
+import { bySource } from "../model/credits.js";
+import { countWords } from "../model/words.js";
 
 /** @typedef {import("../state/store.js").Domain} Domain */
 
@@ -18,7 +20,7 @@ export function createAbout() {
       if (landing === shown && refused === refusedShown) return;
       shown = landing;
       refusedShown = refused;
-      const credits = landing.credits ?? [];
+      const credits = bySource(landing.credits ?? []);
       fill(
         body,
         h(
@@ -33,8 +35,14 @@ export function createAbout() {
           h(
             "ul",
             {},
-            credits.map(({ source, licence, url }) =>
-              h("li", {}, safeLink(url, source ?? url ?? "source"), licence ? ` — ${licence}` : ""),
+            credits.map(({ source, licence, url, layers, places }) =>
+              h(
+                "li",
+                {},
+                safeLink(url, source),
+                licence ? ` — ${licence}` : "",
+                h("small", { title: layers.join(", ") }, ` ${countWords(places, "place")}`, layers.length > 1 && ` in ${layers.length} layers`),
+              ),
             ),
           ),
         h("p", {}, h("a", { href: "/api" }, "API"), " · ", h("a", { href: "/scores" }, "How accurate is it?"), " · ", h("a", { href: "/geoparse" }, "Try a text")),
