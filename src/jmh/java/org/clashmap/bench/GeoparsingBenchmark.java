@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.clashmap.gazetteer.CompactGazetteer;
 import org.clashmap.gazetteer.Gazetteer;
@@ -24,9 +25,12 @@ import org.clashmap.text.LanguageGuess;
  * <p>Not JMH: a round must hold both, and JMH runs one benchmark after the other and reads the clock.
  */
 public final class GeoparsingBenchmark {
-    private static final int ROUNDS = 7;
-    private static final double WARMING_SECONDS = 20;
-    private static final double ROUND_SECONDS = 3;
+    private static final int ROUNDS = 15;
+    private static final double WARMING_SECONDS = 12;
+
+    /** Short, so that both contestants of a round find the machine as busy. */
+    private static final double ROUND_SECONDS = 1;
+
     private static final double NANOSECONDS = 1e9;
     private static final int MEGABYTE = 1_000_000;
 
@@ -84,7 +88,7 @@ public final class GeoparsingBenchmark {
         tell(clavin);
         print(
                 "Clashmap is %.1f times as fast by the thread, %.1f times by the process (medians of %d rounds)",
-                threadSpeed(ours) / threadSpeed(clavin), processSpeed(ours) / processSpeed(clavin), ROUNDS);
+                ratio(ours, clavin, Round::threadSpeed), ratio(ours, clavin, Round::processSpeed), ROUNDS);
     }
 
     private static int parse(Geoparser geoparser, String text) {
@@ -139,19 +143,25 @@ public final class GeoparsingBenchmark {
         print(
                 "%s: %,.0f characters per second of the thread (rounds from %,.0f to %,.0f), %,.0f of the process; %d names found",
                 contestant.name(),
-                threadSpeed(contestant),
+                speed(contestant, Round::threadSpeed),
                 speeds[0],
                 speeds[speeds.length - 1],
-                processSpeed(contestant),
+                speed(contestant, Round::processSpeed),
                 contestant.rounds().getLast().found());
     }
 
-    private static double threadSpeed(Contestant contestant) {
-        return median(contestant.rounds().stream().mapToDouble(Round::threadSpeed).toArray());
+    private static double speed(Contestant contestant, ToDoubleFunction<Round> speed) {
+        return median(contestant.rounds().stream().mapToDouble(speed).toArray());
     }
 
-    private static double processSpeed(Contestant contestant) {
-        return median(contestant.rounds().stream().mapToDouble(Round::processSpeed).toArray());
+    /** The median of the rounds' ratios, not the ratio of medians: the machine may be slower in one round than in another. */
+    private static double ratio(Contestant faster, Contestant slower, ToDoubleFunction<Round> speed) {
+        double[] ratios = new double[ROUNDS];
+        Arrays.setAll(
+                ratios,
+                round -> speed.applyAsDouble(faster.rounds().get(round))
+                        / speed.applyAsDouble(slower.rounds().get(round)));
+        return median(ratios);
     }
 
     private static double median(double[] values) {
