@@ -25,7 +25,8 @@ class LauncherIT {
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
         Run run = run(builder.directory(folder.toFile()));
         assertEquals(0, run.exitCode(), run.output());
-        assertTrue(run.output().contains("{\"id\":\"ї\",\"toponyms\":[]}"), run.output());
+        assertTrue(run.output().contains("\"id\":\"ї\""), run.output());
+        assertTrue(run.output().contains("\"toponyms\":[]"), run.output());
     }
 
     @Test
