@@ -157,6 +157,7 @@ function select(index) {
         const [best] = one.candidates;
         return best ? [{ lat: best.lat, lon: best.lon, letter: roleOf(one.role).letter, title: `${one.text}: ${best.name}`, best: one.role === "literal" }] : [];
       }),
+      "best",
     );
     return;
   }

@@ -11,7 +11,7 @@ const MAX_ZOOM = 9;
  * @property {number} lon
  * @property {string} letter
  * @property {string} title
- * @property {boolean} best
+ * @property {boolean} best drawn above the others
  */
 
 /**
@@ -31,8 +31,13 @@ export function createCandidatesMap(root, { dark, language }) {
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(root);
 
   return {
-    /** Shows pins and looks at them. @param {readonly Pin[]} pins */
-    show(pins) {
+    /**
+     * Shows pins and looks at them, or only at the best: "Russian" beside two villages must not show half of Asia.
+     *
+     * @param {readonly Pin[]} pins
+     * @param {"all" | "best"} [looksAt]
+     */
+    show(pins, looksAt = "all") {
       layer.clearLayers();
       for (const pin of pins) {
         const mark = L.marker([pin.lat, pin.lon], {
@@ -49,7 +54,8 @@ export function createCandidatesMap(root, { dark, language }) {
         mark.getElement()?.setAttribute("title", pin.title);
       }
       if (pins.length === 0) return;
-      const bounds = L.latLngBounds(pins.map(({ lat, lon }) => [lat, lon]));
+      const best = looksAt === "best" ? pins.filter((pin) => pin.best) : [];
+      const bounds = L.latLngBounds((best.length > 0 ? best : pins).map(({ lat, lon }) => [lat, lon]));
       map.fitBounds(bounds, { padding: [40, 40], maxZoom: MAX_ZOOM, animate: false });
     },
     restyle: () => ground.setTheme(dark() ? "dark" : "light"),

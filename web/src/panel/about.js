@@ -6,6 +6,12 @@ import { countWords } from "../model/words.js";
 
 /** @typedef {import("../state/store.js").Domain} Domain */
 
+/** The base's version and how many layers; which ones would fill the panel. @param {string} version */
+function gazetteerLine(version) {
+  const [base, ...layers] = version.split("+");
+  return h("p", { title: version }, `Gazetteer ${base}`, layers.length > 0 && ` and ${countWords(layers.length, "layer")}`);
+}
+
 export function createAbout() {
   const body = h("div", { class: "about-body" });
   const node = h("details", { class: "about" }, h("summary", {}, "Data and licences"), body);
@@ -29,7 +35,7 @@ export function createAbout() {
           "Every mark is a claim made in a report, not a fact established by Clashmap. Open a mark to read the sentence it rests on.",
         ),
         landing.data_version && h("p", {}, `Data version ${landing.data_version}`),
-        landing.gazetteer_version && h("p", {}, `Gazetteer ${landing.gazetteer_version}`),
+        landing.gazetteer_version && gazetteerLine(landing.gazetteer_version),
         refused > 0 && h("p", {}, `${refused} records could not be read and are not shown.`),
         credits.length > 0 &&
           h(
