@@ -180,6 +180,9 @@ public final class GazetteerLayers {
         Set<Path> seen = new HashSet<>();
         List<Input> inputs = new ArrayList<>();
         for (Path file : request.files()) {
+            if (Files.isDirectory(file)) {
+                throw new LayerException(Fault.REQUEST, file + " is a folder; give the files in it");
+            }
             if (!Files.isRegularFile(file)) {
                 throw new LayerException(Fault.REQUEST, "there is no file " + file);
             }

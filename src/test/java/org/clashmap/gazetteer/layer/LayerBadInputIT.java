@@ -253,6 +253,7 @@ class LayerBadInputIT {
         refused("--format", run.file("notes.txt", "Some notes on villages,\nnot a table.\n"));
         refused("is empty", run.file("empty.csv", ""));
         refused("there is no file", folder.resolve("absent.csv"));
+        refused("is a folder", folder);
     }
 
     @Test
