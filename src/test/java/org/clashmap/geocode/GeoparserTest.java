@@ -36,6 +36,20 @@ class GeoparserTest {
     }
 
     @Test
+    void shortCityInCapitalsAtTheHeadIsADateline() {
+        assertEquals(
+                ToponymRole.DATELINE,
+                find(english("KYIV, Ukraine – Fighting went on near Izium on Monday."), "KYIV")
+                        .mention()
+                        .role());
+        assertEquals(
+                ToponymRole.DATELINE,
+                find(english("LVIV (Agency) - Two people died."), "LVIV")
+                        .mention()
+                        .role());
+    }
+
+    @Test
     void namesOfPeopleAndOrganisationsAreNotPlaces() {
         List<Toponym> toponyms =
                 english("Mr Paris of the London Times met Austin Georgetown near Lviv on a rainy day.");

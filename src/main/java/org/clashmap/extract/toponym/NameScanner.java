@@ -21,6 +21,7 @@ final class NameScanner {
     private static final int LONGEST_NAME = 5;
     private static final int SHORTEST_LOOSE = 4;
     private static final int LONGEST_LIST = 14;
+    private static final long LEAST_IN_DATELINE = 100_000;
 
     private final Gazetteer gazetteer;
 
@@ -167,8 +168,10 @@ final class NameScanner {
                 matches = gazetteer.lookup(bare.of(text), language);
             }
             if (last == at && !capitalsOnly && isAbbreviation(closing.text())) {
+                boolean dateline = at == 0 && last + 1 < tokens.size() && opensDateline(tokens.get(last + 1));
                 matches = matches.stream()
-                        .filter(m -> m.place().feature().isCountry())
+                        .filter(m -> m.place().feature().isCountry()
+                                || (dateline && m.place().population() >= LEAST_IN_DATELINE))
                         .toList();
             }
             if (!matches.isEmpty() && !(last > at && isPlaceAndNoun(tokens, at, last, cues, matches))) {
@@ -176,6 +179,11 @@ final class NameScanner {
             }
         }
         return Optional.empty();
+    }
+
+    /** "KYIV, Ukraine —", "ROME (AP)": what follows a city of four letters in capitals at the head of a report. */
+    private static boolean opensDateline(Token next) {
+        return ",(—–-".contains(next.text());
     }
 
     /** "UN", "RSF", "U.S.": of such names only those of countries are places. */

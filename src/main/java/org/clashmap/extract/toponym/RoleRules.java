@@ -218,6 +218,9 @@ final class RoleRules {
             if (word.equals("—") || word.equals("–") || word.equals("--")) {
                 return i <= found.last() + 7;
             }
+            if (word.equals("-") && word(i - 1).equals(")")) {
+                return true;
+            }
             if (i == found.last() + 1 && !(word.equals(",") || word.equals("(") || word.equals("-"))) {
                 return false;
             }
