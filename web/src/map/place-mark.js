@@ -31,7 +31,9 @@ export function createPlaceMark(map, calm) {
         .setContent(h("span", {}, place.name));
       layer.addLayer(shape).addLayer(label);
       if (shape instanceof L.CircleMarker && !(shape instanceof L.Circle)) {
-        map.setView(at, place.isArea ? Math.max(AREA_ZOOM, map.getZoom() - 4) : Math.max(map.getZoom(), POINT_ZOOM), { animate: !calm });
+        // Leaflet drops a move that comes while it animates another, and an area's outline comes right after its point.
+        const animate = !calm && !place.isArea;
+        map.setView(at, place.isArea ? Math.max(AREA_ZOOM, map.getZoom() - 4) : Math.max(map.getZoom(), POINT_ZOOM), { animate });
       } else {
         map.fitBounds(shape.getBounds(), { padding: [40, 40], maxZoom: POINT_ZOOM, animate: !calm });
       }
