@@ -54,6 +54,11 @@ final class Corpora {
                 && (name.endsWith(".json") || name.endsWith(".jsonl") || name.endsWith(".jsonl.gz"));
     }
 
+    /** A report coded by hand rather than a corpus. */
+    static boolean isGoldReport(Path file) {
+        return name(file).endsWith(".json");
+    }
+
     static String name(Path file) {
         return file.getFileName() == null ? "" : file.getFileName().toString();
     }

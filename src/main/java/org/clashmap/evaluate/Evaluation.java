@@ -56,7 +56,7 @@ public final class Evaluation {
         GoldScorer gold = new GoldScorer(coder);
         boolean hasGold = false;
         for (Path file : files) {
-            if (Corpora.name(file).endsWith(".json")) {
+            if (Corpora.isGoldReport(file)) {
                 progress.accept(Corpora.name(file));
                 gold.add(goldReport(file));
                 hasGold = true;
@@ -66,7 +66,7 @@ public final class Evaluation {
             sections.add(gold.section());
         }
         for (Path file : files) {
-            if (!Corpora.name(file).endsWith(".json")) {
+            if (!Corpora.isGoldReport(file)) {
                 progress.accept(Corpora.name(file));
                 sections.add(corpus(file));
             }
@@ -109,7 +109,7 @@ public final class Evaluation {
                 corpora.each(file, scorer::add);
                 return scorer.section(section);
             }
-            if (first.path("event").has("lat") || first.path("places").isArray()) {
+            if (PointScorer.hasPoints(first)) {
                 PointScorer scorer = new PointScorer(coder, geoparser);
                 corpora.each(file, scorer::add);
                 return scorer.section(section);

@@ -84,14 +84,21 @@ final class PointScorer {
 
     /** The distance to the record's point, or to the nearest of several. */
     private static double error(JsonNode record, LonLat found) {
-        if (record.path("places").isArray()) {
-            return record.path("places")
-                    .valueStream()
-                    .mapToDouble(place -> Geodesy.distanceMeters(point(place), found))
-                    .min()
-                    .orElse(Double.POSITIVE_INFINITY);
-        }
-        return Geodesy.distanceMeters(point(record.path("event")), found);
+        return points(record).stream()
+                .mapToDouble(point -> Geodesy.distanceMeters(point, found))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    static boolean hasPoints(JsonNode record) {
+        return record.path("event").has("lat") || record.path("places").isArray();
+    }
+
+    /** Where the event of a record may be: its point, or several places. */
+    static List<LonLat> points(JsonNode record) {
+        return record.path("places").isArray()
+                ? record.path("places").valueStream().map(PointScorer::point).toList()
+                : List.of(point(record.path("event")));
     }
 
     private static LonLat point(JsonNode node) {

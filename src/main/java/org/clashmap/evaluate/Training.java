@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.clashmap.evaluate.ToponymScorer.Gold;
 import org.clashmap.gazetteer.Gazetteer;
-import org.clashmap.geo.LonLat;
 import org.clashmap.geocode.WeightLearner;
 import org.clashmap.geocode.Weights;
 import org.clashmap.text.AnalysedText;
@@ -36,7 +34,7 @@ public final class Training {
      */
     public Weights run(List<Path> paths) {
         for (Path file : Corpora.files(paths)) {
-            if (!Corpora.name(file).endsWith(".json")) {
+            if (!Corpora.isGoldReport(file)) {
                 progress.accept("reading " + Corpora.name(file));
                 try {
                     corpora.each(file, this::add);
@@ -59,16 +57,8 @@ public final class Training {
                     golds.stream()
                             .map(gold -> Optional.ofNullable(gold.point()))
                             .toList());
-        } else if (record.path("event").has("lat") || record.path("places").isArray()) {
-            learner.addEvent(AnalysedText.of(text, Corpora.languageOf(text)), points(record));
+        } else if (PointScorer.hasPoints(record)) {
+            learner.addEvent(AnalysedText.of(text, Corpora.languageOf(text)), PointScorer.points(record));
         }
-    }
-
-    private static List<LonLat> points(JsonNode record) {
-        Stream<JsonNode> nodes =
-                record.path("places").isArray() ? record.path("places").valueStream() : Stream.of(record.path("event"));
-        return nodes.map(node ->
-                        new LonLat(node.path("lon").asDouble(), node.path("lat").asDouble()))
-                .toList();
     }
 }

@@ -60,7 +60,6 @@ final class NamedUnits {
         double fit = Math.exp(-nearest / BORDER_FADE_METERS);
         option.set(Evidence.INSIDE_NAMED_UNIT, Math.max(fit, option.get(Evidence.INSIDE_NAMED_UNIT)));
         option.set(Evidence.OUTSIDE_NAMED_UNIT, Math.max(1 - fit, option.get(Evidence.OUTSIDE_NAMED_UNIT)));
-        option.outsideNamedUnit |= nearest > 0;
         if (named.feature().isAdmin1() && fit > option.namedUnitFit) {
             option.namedUnit = named.id();
             option.namedUnitFit = fit;

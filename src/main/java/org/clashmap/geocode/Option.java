@@ -12,7 +12,6 @@ final class Option {
     final double[] evidence = new double[Evidence.COUNT];
     final List<String> reasons = new ArrayList<>();
     double share;
-    boolean outsideNamedUnit;
 
     /** The first-order unit the text names with it, and how well it fits: 1 inside, fading across the border. */
     @Nullable
@@ -40,6 +39,10 @@ final class Option {
 
     double get(Evidence kind) {
         return evidence[kind.column()];
+    }
+
+    boolean isOutsideNamedUnit() {
+        return get(Evidence.OUTSIDE_NAMED_UNIT) > 0;
     }
 
     /** The unit vector from the middle of the earth; distances between many candidates are taken by it. */

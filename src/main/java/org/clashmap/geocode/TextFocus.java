@@ -79,19 +79,22 @@ final class TextFocus {
         option.set(Evidence.COUNTRY_AT_WAR, CountriesAtWar.level(country));
         option.set(Evidence.COUNTRY_SHARE, share(country, name));
         option.set(Evidence.COUNTRY_NAMED, isNamed(country, name) ? 1 : 0);
-        addUnit(option, unitOf(option.place()), 1, name);
-        if (option.namedUnit != null) {
-            // Just across the border of the named unit is nearly in it.
-            addUnit(option, option.namedUnit, option.namedUnitFit, name);
-        }
+        String own = unitOf(option.place());
+        // Just across the border of the named unit is nearly in it.
+        option.set(
+                Evidence.UNIT_SHARE,
+                Math.max(unitShare(own, name), option.namedUnitFit * unitShare(option.namedUnit, name)));
+        option.set(
+                Evidence.UNIT_NAMED,
+                Math.max(unitNamed(own, name), option.namedUnitFit * unitNamed(option.namedUnit, name)));
     }
 
-    private void addUnit(Option option, @Nullable String unit, double fit, String name) {
-        double share = unit == null ? 0 : fit * share(unit, name);
-        double isNamed = unit != null && isNamed(unit, name) ? fit : 0;
-        boolean own = fit == 1;
-        option.set(Evidence.UNIT_SHARE, own ? share : Math.max(share, option.get(Evidence.UNIT_SHARE)));
-        option.set(Evidence.UNIT_NAMED, own ? isNamed : Math.max(isNamed, option.get(Evidence.UNIT_NAMED)));
+    private double unitShare(@Nullable String unit, String besides) {
+        return unit == null ? 0 : share(unit, besides);
+    }
+
+    private double unitNamed(@Nullable String unit, String besides) {
+        return unit != null && isNamed(unit, besides) ? 1 : 0;
     }
 
     /** How much of the text besides a name is about one country. */

@@ -34,8 +34,8 @@ final class Verdicts {
         }
         List<Candidate> candidates = weighing.candidates(SHOWN_CANDIDATES);
         if (weighing.mention.isLiteral() && (margin(weighing.options) < AMBIGUOUS_MARGIN || hasTwin(weighing))) {
-            boolean conflict = weighing.options.get(0).outsideNamedUnit
-                    || (weighing.options.size() > 1 && weighing.options.get(1).outsideNamedUnit);
+            boolean conflict = weighing.options.get(0).isOutsideNamedUnit()
+                    || (weighing.options.size() > 1 && weighing.options.get(1).isOutsideNamedUnit());
             return new Resolution.Ambiguous(candidates, conflict);
         }
         return new Resolution.Resolved(candidates);

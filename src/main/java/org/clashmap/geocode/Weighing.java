@@ -35,23 +35,17 @@ final class Weighing {
         return told || (mention.expected() != ExpectedKind.ANY && mention.expected() != ExpectedKind.SETTLEMENT);
     }
 
-    /** The soft maximum of the scores. */
+    /** The soft maximum of the scores, "none of these" among them. */
     void share(Weights weights) {
-        double noneScore = weights.score(none);
-        double top = noneScore;
-        for (Option option : options) {
-            option.share = weights.score(option.evidence);
-            top = Math.max(top, option.share);
+        double[] shares = new double[options.size() + 1];
+        shares[0] = weights.score(none);
+        for (int i = 0; i < options.size(); i++) {
+            shares[i + 1] = weights.score(options.get(i).evidence);
         }
-        noneShare = Math.exp(noneScore - top);
-        double sum = noneShare;
-        for (Option option : options) {
-            option.share = Math.exp(option.share - top);
-            sum += option.share;
-        }
-        noneShare /= sum;
-        for (Option option : options) {
-            option.share /= sum;
+        SoftMax.share(shares);
+        noneShare = shares[0];
+        for (int i = 0; i < options.size(); i++) {
+            options.get(i).share = shares[i + 1];
         }
         options.sort(BEST_FIRST);
     }

@@ -181,8 +181,14 @@ public final class WeightLearner {
     }
 
     private static void addGradient(Case each, double[] weights, double[] gradient) {
-        double[] all = softMax(each, weights, false);
-        double[] right = softMax(each, weights, true);
+        double[] all = new double[each.answers.length];
+        double[] right = new double[all.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = Weights.score(weights, each.answers[i]);
+            right[i] = each.right[i] ? all[i] : Double.NEGATIVE_INFINITY;
+        }
+        SoftMax.share(all);
+        SoftMax.share(right);
         for (int i = 0; i < all.length; i++) {
             double pull = each.weight * (right[i] - all[i]);
             if (pull != 0) {
@@ -192,27 +198,5 @@ public final class WeightLearner {
                 }
             }
         }
-    }
-
-    private static double[] softMax(Case each, double[] weights, boolean onlyRight) {
-        double[] shares = new double[each.answers.length];
-        double top = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < shares.length; i++) {
-            double score = 0;
-            for (int k = 0; k < weights.length; k++) {
-                score += weights[k] * each.answers[i][k];
-            }
-            shares[i] = onlyRight && !each.right[i] ? Double.NEGATIVE_INFINITY : score;
-            top = Math.max(top, shares[i]);
-        }
-        double sum = 0;
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = Math.exp(shares[i] - top);
-            sum += shares[i];
-        }
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] /= sum;
-        }
-        return shares;
     }
 }

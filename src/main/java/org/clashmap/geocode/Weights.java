@@ -1,16 +1,10 @@
 package org.clashmap.geocode;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clashmap.text.WordTable;
 
 /**
  * How much each kind of {@link Evidence} counts. Read from {@code /geocode/weights.tsv}: the name of the evidence, a
@@ -18,7 +12,6 @@ import java.util.Map;
  * Immutable.
  */
 public final class Weights {
-    private static final String RESOURCE = "/geocode/weights.tsv";
     private static final String HEADER = """
             # What each kind of evidence for a candidate place counts, on a logit scale (geocode.Evidence says what each is).
             # Learnt by: ./clashmap train PATH... (conditional logistic regression, drawn to the weights set by hand, each as
@@ -38,33 +31,25 @@ public final class Weights {
 
     /** The weights that come with the program. */
     public static Weights load() {
-        try (InputStream stream = Weights.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the program");
-            }
-            return parse(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE + " cannot be read", e);
-        }
+        return of(WordTable.rows("geocode/weights"));
     }
 
     /** @throws IllegalArgumentException when a row is not of the form, or an evidence is unknown or missing */
     static Weights parse(List<String> lines) {
+        return of(WordTable.parse("weights", lines));
+    }
+
+    private static Weights of(List<WordTable.Row> table) {
         Map<String, double[]> rows = new HashMap<>();
-        for (String line : lines) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            String[] cells = line.split("\t", -1);
-            if (cells.length != 4) {
-                throw new IllegalArgumentException("weights: '" + line + "' is not: evidence, by hand, worth, learnt");
+        for (WordTable.Row row : table) {
+            List<String> cells = row.cells();
+            if (cells.size() != 4) {
+                throw new IllegalArgumentException(
+                        row.where() + ": " + cells + " is not: evidence, by hand, worth, learnt");
             }
             rows.put(
-                    cells[0],
-                    Arrays.stream(cells)
-                            .skip(1)
+                    row.get(0),
+                    cells.subList(1, 4).stream()
                             .mapToDouble(Double::parseDouble)
                             .toArray());
         }
@@ -92,9 +77,13 @@ public final class Weights {
     }
 
     double score(double[] evidence) {
+        return score(learnt, evidence);
+    }
+
+    static double score(double[] weights, double[] evidence) {
         double sum = 0;
         for (int i = 0; i < evidence.length; i++) {
-            sum += learnt[i] * evidence[i];
+            sum += weights[i] * evidence[i];
         }
         return sum;
     }

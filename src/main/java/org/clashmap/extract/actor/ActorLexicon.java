@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.clashmap.extract.Actor;
 import org.clashmap.extract.Actor.Category;
-import org.clashmap.extract.table.WordTable;
 import org.clashmap.text.Language;
+import org.clashmap.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the actor tables, as phrases. Loaded once, read-only. */
@@ -68,20 +68,20 @@ public final class ActorLexicon {
     }
 
     private ActorLexicon() {
-        for (WordTable.Row row : WordTable.rows("actors/groups", 6)) {
+        for (WordTable.Row row : WordTable.rows("extract/actors/groups", 6)) {
             String iso2 = row.get(2).isEmpty() ? null : row.get(2);
             Integer stateFrom = row.get(3).isEmpty() ? null : Integer.valueOf(row.get(3));
             Group group = new Group(new Actor(row.get(0), Category.valueOf(row.get(1)), iso2), stateFrom);
             groups.addAll(row.get(4), group);
             groupsByName.put(row.get(0), group);
         }
-        for (WordTable.Row row : WordTable.rows("actors/forces", 4)) {
+        for (WordTable.Row row : WordTable.rows("extract/actors/forces", 4)) {
             bodies.addAll(row.get(2), new Body(row.get(0), NounClass.valueOf(row.get(1))));
         }
-        for (WordTable.Row row : WordTable.rows("actors/nations", 4)) {
+        for (WordTable.Row row : WordTable.rows("extract/actors/nations", 4)) {
             nations.addAll(row.get(2), new NationWord(row.get(0), NationKind.valueOf(row.get(1))));
         }
-        for (WordTable.Row row : WordTable.rows("actors/people", 7)) {
+        for (WordTable.Row row : WordTable.rows("extract/actors/people", 7)) {
             int to = row.get(4).isEmpty() ? 9999 : Integer.parseInt(row.get(4));
             Person person = new Person(row.get(0), row.get(1), row.get(2), Integer.parseInt(row.get(3)), to);
             people.addAll(row.get(5), person);
@@ -90,7 +90,7 @@ public final class ActorLexicon {
         for (Language language : Language.values()) {
             nouns.put(language, new ActorPatterns<>());
         }
-        for (WordTable.Row row : WordTable.rows("actors/nouns", 5)) {
+        for (WordTable.Row row : WordTable.rows("extract/actors/nouns", 5)) {
             nouns(Language.find(row.get(0)).orElseThrow())
                     .addAll(
                             row.get(3),

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clashmap.extract.Actor;
 import org.clashmap.extract.Actor.Category;
-import org.clashmap.extract.table.WordTable;
+import org.clashmap.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public final class ActorList {
     private record Pact(String ally, String beside, int from, int to) {}
 
     private ActorList() {
-        for (WordTable.Row row : WordTable.rows("actors/states", 4)) {
+        for (WordTable.Row row : WordTable.rows("extract/actors/states", 4)) {
             List<Integer> since = row.get(2).isEmpty()
                     ? List.of()
                     : List.of(row.get(2).split(",")).stream()
@@ -57,7 +57,7 @@ public final class ActorList {
                             .toList();
             states.put(row.get(0), new State(row.get(1), since));
         }
-        for (WordTable.Row row : WordTable.rows("actors/dyads", 7)) {
+        for (WordTable.Row row : WordTable.rows("extract/actors/dyads", 7)) {
             dyads.add(new Dyad(
                     row.get(0),
                     row.get(1),
@@ -66,7 +66,7 @@ public final class ActorList {
                     year(row.get(4), 9999),
                     List.of(row.get(5).split(",", -1))));
         }
-        for (WordTable.Row row : WordTable.rows("actors/allies", 5)) {
+        for (WordTable.Row row : WordTable.rows("extract/actors/allies", 5)) {
             pacts.add(new Pact(row.get(0), row.get(1), year(row.get(2), 0), year(row.get(3), 9999)));
         }
     }

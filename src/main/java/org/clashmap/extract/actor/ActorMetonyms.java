@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.clashmap.extract.actor.ActorLexicon.NationKind;
-import org.clashmap.extract.table.WordTable;
 import org.clashmap.text.Language;
 import org.clashmap.text.Token;
+import org.clashmap.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,7 +184,7 @@ final class ActorMetonyms {
 
     private static Map<Cue, Set<String>> load() {
         Map<Cue, Set<String>> cues = new EnumMap<>(Cue.class);
-        for (WordTable.Row row : WordTable.rows("actors/metonym-cues", 3)) {
+        for (WordTable.Row row : WordTable.rows("extract/actors/metonym-cues", 3)) {
             cues.put(Cue.valueOf(row.get(0)), Set.of(row.get(1).split("\\|", -1)));
         }
         return cues;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clashmap.extract.SpeechMention;
-import org.clashmap.extract.table.WordTable;
 import org.clashmap.text.Language;
 import org.clashmap.text.Token;
+import org.clashmap.text.WordTable;
 
 /** The words of saying, confirming and denying, from their table. Loaded once, read-only. */
 public final class SpeechVerbs {
@@ -33,7 +33,7 @@ public final class SpeechVerbs {
         for (Language language : Language.values()) {
             phrases.put(language, new ActorPatterns<>());
         }
-        for (WordTable.Row row : WordTable.rows("actors/speech", 5)) {
+        for (WordTable.Row row : WordTable.rows("extract/actors/speech", 5)) {
             Entry entry = new Entry(Shape.valueOf(row.get(1)), SpeechMention.Stance.valueOf(row.get(2)));
             phrases(Language.find(row.get(0)).orElseThrow()).addAll(row.get(3), entry);
         }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.clashmap.extract.CountMention;
-import org.clashmap.extract.table.WordTable;
 import org.clashmap.text.Language;
+import org.clashmap.text.WordTable;
 
 /**
  * The words around counts in one language, from {@code extract/counts/*.tsv}: cues that say what became of the counted,
@@ -72,7 +72,7 @@ final class CountTable {
         for (Group group : Group.values()) {
             groups.put(group, new CountWords<>());
         }
-        for (WordTable.Row row : WordTable.rows("counts/" + language.code())) {
+        for (WordTable.Row row : WordTable.rows("extract/counts/" + language.code())) {
             switch (row.get(0)) {
                 case "cue" ->
                     cues(Manner.valueOf(row.get(2).toUpperCase(Locale.ROOT)))

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.clashmap.extract.table.WordTable;
 import org.clashmap.text.Language;
+import org.clashmap.text.WordTable;
 
 /**
  * Reads figures and number words from the table {@code extract/numbers.tsv}. Thread-safe. Numbers above
@@ -216,7 +216,7 @@ public final class NumberReader {
         for (Language language : Language.values()) {
             tables.put(language, new HashMap<>());
         }
-        for (WordTable.Row row : WordTable.rows("numbers")) {
+        for (WordTable.Row row : WordTable.rows("extract/numbers")) {
             Language language = Language.find(row.get(0)).orElseThrow();
             Entry entry = new Entry(
                     Long.parseLong(row.get(1)), Kind.valueOf(row.get(2).toUpperCase(java.util.Locale.ROOT)));

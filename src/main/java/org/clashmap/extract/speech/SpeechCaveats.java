@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clashmap.extract.SpeechMention.Evidence;
-import org.clashmap.extract.table.WordTable;
 import org.clashmap.text.AnalysedText;
 import org.clashmap.text.Sentence;
 import org.clashmap.text.Span;
+import org.clashmap.text.WordTable;
 
 /** What a text itself says about proof: "gave no evidence", "could not be independently verified". */
 final class SpeechCaveats {
@@ -39,7 +39,7 @@ final class SpeechCaveats {
 
     private static List<Caveat> load() {
         List<Caveat> caveats = new ArrayList<>();
-        for (WordTable.Row row : WordTable.rows("actors/caveats", 3)) {
+        for (WordTable.Row row : WordTable.rows("extract/actors/caveats", 3)) {
             caveats.add(new Caveat(
                     Evidence.valueOf(row.get(0)),
                     Pattern.compile(row.get(1), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));

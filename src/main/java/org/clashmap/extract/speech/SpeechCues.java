@@ -3,8 +3,8 @@ package org.clashmap.extract.speech;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import org.clashmap.extract.table.WordTable;
 import org.clashmap.text.Language;
+import org.clashmap.text.WordTable;
 
 /** The small words that bound a clause of saying, from their table. Loaded once, read-only. */
 final class SpeechCues {
@@ -36,7 +36,7 @@ final class SpeechCues {
         for (Language language : Language.values()) {
             all.put(language, new SpeechCues());
         }
-        for (WordTable.Row row : WordTable.rows("actors/speech-cues", 4)) {
+        for (WordTable.Row row : WordTable.rows("extract/actors/speech-cues", 4)) {
             SpeechCues cues = java.util.Objects.requireNonNull(
                     all.get(Language.find(row.get(0)).orElseThrow()));
             cues.words.put(Cue.valueOf(row.get(1)), Set.of(row.get(2).split("\\|", -1)));

@@ -14,11 +14,11 @@ import org.clashmap.extract.SpeechMention.Speaker;
 import org.clashmap.extract.SpeechMention.Standing;
 import org.clashmap.extract.actor.ActorLexicon;
 import org.clashmap.extract.actor.ActorList;
-import org.clashmap.extract.table.WordTable;
 import org.clashmap.text.AnalysedText;
 import org.clashmap.text.Sentence;
 import org.clashmap.text.Span;
 import org.clashmap.text.Token;
+import org.clashmap.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -226,7 +226,7 @@ final class SpeechSpeakers {
 
     private static Map<Standing, Pattern> standings() {
         Map<Standing, Pattern> patterns = new LinkedHashMap<>();
-        for (WordTable.Row row : WordTable.rows("actors/standings", 3)) {
+        for (WordTable.Row row : WordTable.rows("extract/actors/standings", 3)) {
             patterns.put(
                     Standing.valueOf(row.get(0)),
                     Pattern.compile(
@@ -237,7 +237,7 @@ final class SpeechSpeakers {
 
     private static Map<Pattern, String> institutions() {
         Map<Pattern, String> names = new LinkedHashMap<>();
-        for (WordTable.Row row : WordTable.rows("actors/institutions", 3)) {
+        for (WordTable.Row row : WordTable.rows("extract/actors/institutions", 3)) {
             names.put(Pattern.compile(row.get(0), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), row.get(1));
         }
         return names;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clashmap.text.WordTable;
 
 /**
  * Named sets of lower-case words of one language; a word ending in {@code *} stands for every word that begins so.

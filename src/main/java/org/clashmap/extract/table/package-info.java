@@ -1,6 +1,6 @@
 /**
- * The word tables of the readers, from the class path: rows, and named sets of words. Knows no language and no reading; what a
- * row means stands in the package that reads it.
+ * Named sets of words, from the tables of the readers. Knows no language and no reading; what a row means stands in the package
+ * that reads it.
  */
 @NullMarked
 package org.clashmap.extract.table;

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.clashmap.extract.table.WordTable;
 import org.clashmap.text.Language;
+import org.clashmap.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +59,7 @@ final class TimeTable {
     private TimeTable(Language language) {
         this.language = language;
         int order = 0;
-        for (WordTable.Row row : WordTable.rows("time/" + language.code())) {
+        for (WordTable.Row row : WordTable.rows("extract/time/" + language.code())) {
             String[] head = row.get(0).split(" ", 2);
             String argument = head.length > 1 ? head[1] : "";
             if (row.get(0).startsWith("@")) {

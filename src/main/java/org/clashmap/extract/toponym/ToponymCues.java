@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.clashmap.extract.table.WordTable;
 import org.clashmap.text.Language;
+import org.clashmap.text.WordTable;
 
 /** The context words of one language that tell what a place name does; read once from {@code /extract/toponyms}. */
 final class ToponymCues {
@@ -35,7 +35,7 @@ final class ToponymCues {
     private static Map<Language, ToponymCues> loadAll() {
         Map<Language, ToponymCues> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            all.put(language, load("toponyms/" + language.code()));
+            all.put(language, load("extract/toponyms/" + language.code()));
         }
         return all;
     }

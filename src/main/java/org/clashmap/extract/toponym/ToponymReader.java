@@ -47,9 +47,10 @@ public final class ToponymReader {
             int building = -1;
             for (NameScanner.Found name : scanner.scan(text.text(), sentence, text.language(), capitalsOnly)) {
                 boolean partOfBuilding = name.first() > owner && name.last() < building;
-                if (rules.buildingNoun(name) > building) {
+                int noun = rules.buildingNoun(name);
+                if (noun > building) {
                     owner = name.last();
-                    building = rules.buildingNoun(name);
+                    building = noun;
                 }
                 if (!partOfBuilding && !isOrdinaryWord(name, sentence, rules, lowerCaseWords, text)) {
                     RoleRules.Verdict verdict = rules.decide(name, capitalsOnly);

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clashmap.extract.table.WordTable;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.text.Span;
+import org.clashmap.text.WordTable;
 
 /** States and provinces by their abbreviations in English texts: "Charleston, W.Va.", "Paris, TX", "the S.C. coast". */
 final class UnitAbbreviations {
@@ -61,7 +61,7 @@ final class UnitAbbreviations {
 
     private static Map<String, Entry> load() {
         Map<String, Entry> entries = new HashMap<>();
-        for (WordTable.Row row : WordTable.rows("toponyms/abbreviations", 3)) {
+        for (WordTable.Row row : WordTable.rows("extract/toponyms/abbreviations", 3)) {
             entries.put(row.get(0), new Entry(row.get(1), row.get(2).equals("alone")));
         }
         return entries;

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.clashmap.extract.Factuality;
 import org.clashmap.extract.clause.ClauseSentence;
 import org.clashmap.extract.table.WordClasses;
-import org.clashmap.extract.table.WordTable;
+import org.clashmap.text.WordTable;
 
 /**
  * Phrases that colour the acts around them, by a table: pattern, what it may colour, the factuality it gives. The first

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.clashmap.extract.clause.ClauseGrammar;
 import org.clashmap.extract.clause.ClauseSentence;
-import org.clashmap.extract.table.WordTable;
+import org.clashmap.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +71,7 @@ final class TriggerEnglishForms implements TriggerForms {
 
     private static Map<String, Verb> irregular() {
         Map<String, Verb> verbs = new HashMap<>();
-        for (WordTable.Row row : WordTable.rows("triggers/en/irregular")) {
+        for (WordTable.Row row : WordTable.rows("extract/triggers/en/irregular")) {
             String base = row.get(0);
             String ing = row.get(3).isEmpty() ? regular(base).ing : row.get(3);
             verbs.put(base, new Verb(base, third(base), row.get(1), row.get(2), ing));

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.clashmap.extract.clause.ClauseGrammar;
 import org.clashmap.extract.clause.ClauseReader;
 import org.clashmap.extract.table.WordClasses;
-import org.clashmap.extract.table.WordTable;
 import org.clashmap.text.Language;
+import org.clashmap.text.WordTable;
 
 /** Everything the tables of one language say about triggers. Loaded once; immutable afterwards; thread-safe. */
 final class TriggerLexicon {
@@ -25,7 +25,7 @@ final class TriggerLexicon {
     }
 
     static TriggerLexicon load(Language language) {
-        String folder = "triggers/" + language.name().toLowerCase(Locale.ROOT) + "/";
+        String folder = "extract/triggers/" + language.name().toLowerCase(Locale.ROOT) + "/";
         WordClasses words = WordClasses.load(folder + "words");
         List<TriggerRule> rules = new ArrayList<>();
         for (String table : TABLES) {

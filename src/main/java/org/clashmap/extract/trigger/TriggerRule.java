@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.clashmap.extract.Act;
 import org.clashmap.extract.Factuality;
 import org.clashmap.extract.table.WordClasses;
-import org.clashmap.extract.table.WordTable;
+import org.clashmap.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /**

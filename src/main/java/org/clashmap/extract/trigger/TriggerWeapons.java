@@ -5,7 +5,7 @@ import org.clashmap.extract.Act;
 import org.clashmap.extract.clause.ClauseGrammar;
 import org.clashmap.extract.clause.ClauseSentence;
 import org.clashmap.extract.table.WordClasses;
-import org.clashmap.extract.table.WordTable;
+import org.clashmap.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -76,7 +76,7 @@ class ClauseReaderTest {
     }
 
     private static String clause(String text, String word, Language language) {
-        WordClasses words = WordClasses.load("triggers/" + language.code() + "/words");
+        WordClasses words = WordClasses.load("extract/triggers/" + language.code() + "/words");
         ClauseReader reader = new ClauseReader(new ClauseGrammar(language, words, Set.of()));
         ClauseSentence sentence =
                 reader.read(AnalysedText.of(text, language).sentences().getFirst());

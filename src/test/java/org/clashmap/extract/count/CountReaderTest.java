@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.clashmap.extract.CountMention;
-import org.clashmap.extract.table.WordTable;
 import org.clashmap.text.AnalysedText;
 import org.clashmap.text.Language;
+import org.clashmap.text.WordTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +26,7 @@ class CountReaderTest {
     }
 
     static List<String[]> cases() {
-        return WordTable.rows("counts").stream()
+        return WordTable.rows("extract/counts").stream()
                 .map(row -> row.cells().toArray(String[]::new))
                 .toList();
     }

@@ -10,9 +10,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clashmap.extract.TimeMention;
-import org.clashmap.extract.table.WordTable;
 import org.clashmap.text.AnalysedText;
 import org.clashmap.text.Language;
+import org.clashmap.text.WordTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ class TimeReaderTest {
     }
 
     static List<String[]> cases() {
-        return WordTable.rows("times").stream()
+        return WordTable.rows("extract/times").stream()
                 .map(row -> row.cells().toArray(String[]::new))
                 .toList();
     }

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.clashmap.extract.Act;
 import org.clashmap.extract.Factuality;
 import org.clashmap.extract.TriggerMention;
-import org.clashmap.extract.table.WordTable;
 import org.clashmap.text.AnalysedText;
 import org.clashmap.text.Language;
 import org.clashmap.text.Span;
+import org.clashmap.text.WordTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,7 +27,7 @@ class TriggerReaderTest {
     static Stream<Arguments> sentences() {
         List<Arguments> rows = new ArrayList<>();
         for (Language language : Language.values()) {
-            for (WordTable.Row row : WordTable.rows("triggers/sentences-" + language.code())) {
+            for (WordTable.Row row : WordTable.rows("extract/triggers/sentences-" + language.code())) {
                 rows.add(Arguments.of(
                         language, row.get(0), row.get(1), Act.valueOf(row.get(2)), Factuality.valueOf(row.get(3))));
             }
@@ -51,7 +51,7 @@ class TriggerReaderTest {
     @Test
     void everyActIsNamedBySomeRule() {
         Set<Act> missing = EnumSet.allOf(Act.class);
-        for (String folder : List.of("triggers/en/", "triggers/uk/", "triggers/ru/")) {
+        for (String folder : List.of("extract/triggers/en/", "extract/triggers/uk/", "extract/triggers/ru/")) {
             for (String table : List.of("fire", "ground", "people", "control", "unrest", "politics")) {
                 for (WordTable.Row row : WordTable.rows(folder + "acts-" + table)) {
                     List.of(row.get(2).split("/", -1)).stream()

@@ -1,4 +1,4 @@
-package org.clashmap.extract.table;
+package org.clashmap.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Reads the word tables that ship with the program below {@code /extract}: one row a line, columns apart by a tab or by
- * two spaces or more, {@code #} at the start for a comment line. The last column is often a comment and may be left out.
+ * Reads the small tables that ship with the program on its class path: one row a line, columns apart by a tab or by two
+ * spaces or more, {@code #} at the start for a comment line. The last column is often a comment and may be left out.
  */
 public final class WordTable {
     private static final Pattern COLUMNS = Pattern.compile("\t| {2,}");
@@ -41,17 +41,26 @@ public final class WordTable {
     /**
      * The rows of a table in its order.
      *
-     * @param name below {@code /extract}, without {@code .tsv}: {@code triggers/en/words}
+     * @param name on the class path, without {@code .tsv}: {@code extract/triggers/en/words}
      */
     public static List<Row> rows(String name) {
-        String resource = "/extract/" + name + ".tsv";
+        String resource = "/" + name + ".tsv";
+        return parse(resource, List.of(content(resource).split("\n", -1)));
+    }
+
+    /**
+     * The rows of a table's lines.
+     *
+     * @param table what the table is called in messages
+     */
+    public static List<Row> parse(String table, List<String> lines) {
         List<Row> rows = new ArrayList<>();
         int number = 0;
-        for (String line : content(resource).split("\n", -1)) {
+        for (String line : lines) {
             number++;
             String trimmed = line.strip();
             if (!trimmed.isEmpty() && trimmed.charAt(0) != '#') {
-                rows.add(new Row(resource + " line " + number, List.of(COLUMNS.split(trimmed, -1))));
+                rows.add(new Row(table + " line " + number, List.of(COLUMNS.split(trimmed, -1))));
             }
         }
         return List.copyOf(rows);
