@@ -226,7 +226,7 @@ public final class ToponymReader {
             for (Token token : sentence.tokens()) {
                 if (token.isWord()
                         && Character.isLowerCase(token.text().codePointAt(0))
-                        && !NameScanner.isArticleAndName(token)) {
+                        && !ScannedSentence.isArticleAndName(token)) {
                     words.add(token.text().toLowerCase(Locale.ROOT));
                 }
             }
