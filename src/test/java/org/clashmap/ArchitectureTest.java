@@ -154,6 +154,8 @@ class ArchitectureTest {
         onlyIn("java.sql..", "org.clashmap.store..");
         onlyIn("org.sqlite..", "org.clashmap.store..");
         onlyIn("org.jsoup..", "org.clashmap.report..");
+        onlyIn("org.apache.pdfbox..", "org.clashmap.report.pdf..");
+        onlyIn("org.apache.james..", "org.clashmap.report..");
         onlyIn("org.apache.lucene..");
         onlyIn("picocli..", "org.clashmap.app..");
         onlyIn("de.siegmar.fastcsv..", "org.clashmap.gazetteer.layer..");
