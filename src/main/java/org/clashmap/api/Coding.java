@@ -14,6 +14,7 @@ import org.clashmap.api.document.CodingJson;
 import org.clashmap.api.document.TextInput;
 import org.clashmap.api.document.ToponymJson;
 import org.clashmap.event.CodedReport;
+import org.clashmap.text.Language;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +30,7 @@ final class Coding {
             Parameter.query(
                     "lang",
                     "Language of a bare text; guessed from its letters when missing.",
-                    Parameter.oneOf("en", "uk", "ru"),
+                    Parameter.oneOf(Language.codes()),
                     "en"));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -46,7 +47,7 @@ final class Coding {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("id", Parameter.text());
         properties.put("text", Parameter.text());
-        properties.put("lang", Parameter.oneOf("en", "uk", "ru"));
+        properties.put("lang", Parameter.oneOf(Language.codes()));
         Map<String, Object> example = new LinkedHashMap<>();
         example.put("id", "1");
         example.put("text", "Shelling hit the town of Kupiansk in Kharkiv region on Monday.");

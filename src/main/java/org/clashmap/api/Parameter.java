@@ -56,6 +56,10 @@ record Parameter(
         return schema;
     }
 
+    static Map<String, Object> oneOf(List<String> values) {
+        return Members.of("type", "string", "enum", values);
+    }
+
     static Map<String, Object> oneOf(String... values) {
         return Members.of("type", "string", "enum", List.of(values));
     }

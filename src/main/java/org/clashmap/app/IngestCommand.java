@@ -63,7 +63,7 @@ final class IngestCommand implements Callable<Integer> {
             names = "--lang",
             paramLabel = "xx",
             converter = Tongue.class,
-            description = "Its language: en, uk or ru (default: guessed from the letters).")
+            description = "Its language: en, uk, ru, ar, fr or es (default: guessed from the text).")
     private @Nullable Language language;
 
     @Option(

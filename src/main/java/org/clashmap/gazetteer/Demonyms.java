@@ -75,10 +75,11 @@ final class Demonyms {
                     FILE + " line " + line + " is not: place, language, adjectives, nouns; correct it");
         }
         String place = cells[0].length() == 2 ? "ne:" + cells[0] : cells[0];
-        switch (Language.find(cells[1]).orElseThrow()) {
-            case EN -> {
-                addForms(Language.EN, cells[2], List.of(""), place);
-                addForms(Language.EN, cells[3], List.of(""), place);
+        Language language = Language.find(cells[1]).orElseThrow();
+        switch (language) {
+            case EN, AR, FR, ES -> {
+                addForms(language, cells[2], List.of(""), place);
+                addForms(language, cells[3], List.of(""), place);
             }
             case UK -> {
                 addForms(Language.UK, cells[2], UK_ADJECTIVE, place);

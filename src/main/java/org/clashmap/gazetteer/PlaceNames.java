@@ -63,6 +63,10 @@ final class PlaceNames {
             }
             return List.copyOf(latin);
         }
+        if (!language.isSlavic()) {
+            // The tables do not tell which names are French, Spanish or Arabic.
+            return List.of();
+        }
         Set<String> latin = new HashSet<>();
         for (int name = first; name < places.nameEndOf(row); name++) {
             latin.add(NameKeys.fold(names.spelling(name)));

@@ -47,11 +47,13 @@ final class HtmlReader {
         reading.addDocument(bytes, "text/html", text, facts);
     }
 
-    /** The declared language unless the letters contradict it: many pages keep the language of their template. */
+    /**
+     * The language of the text: many pages keep that of their template. Only of Ukrainian and Russian, which a short text
+     * tells apart by a few letters, the declared one is believed.
+     */
     private static Language agreeing(@Nullable Language declared, String text) {
-        LanguageGuess guess = LanguageGuess.of(text);
-        boolean latin = guess.language() == Language.EN;
-        return declared == null || latin != (declared == Language.EN) ? guess.language() : declared;
+        Language guess = LanguageGuess.of(text).language();
+        return declared != null && declared.isSlavic() && guess.isSlavic() ? declared : guess;
     }
 
     private static Reading.Facts facts(Document page) {

@@ -73,7 +73,7 @@ final class JsonlReader {
                 ? null
                 : Language.find(lang)
                         .orElseThrow(() -> new IllegalArgumentException(
-                                "\"lang\" is \"" + lang + "\", which is not one of en, uk and ru"));
+                                "\"lang\" is \"" + lang + "\", which is not one of " + Language.told()));
         String url = Optional.ofNullable(member(line, "url"))
                 .filter(HtmlReader::isWebAddress)
                 .orElse(null);

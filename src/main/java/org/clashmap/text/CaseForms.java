@@ -165,7 +165,7 @@ public final class CaseForms {
         Map<String, String[]> rules = switch (language) {
             case UK -> UKRAINIAN;
             case RU -> RUSSIAN;
-            case EN -> Map.of();
+            case EN, AR, FR, ES -> Map.of();
         };
         Set<String> found = new LinkedHashSet<>();
         for (int length = Math.min(LONGEST_ENDING, word.length() - SHORTEST_STEM); length >= 0; length--) {

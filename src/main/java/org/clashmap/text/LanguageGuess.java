@@ -4,40 +4,68 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The language of a text by its letters: Latin is English; of Cyrillic, "і ї є ґ" are Ukrainian and "ы э ъ ё" Russian,
- * and where a short text has neither, small words decide. Linear time. Other languages are taken for the nearest of the
- * three.
+ * The language of a text by its letters and small words. The alphabet with the most letters decides first. Of Cyrillic,
+ * "і ї є ґ" are Ukrainian and "ы э ъ ё" Russian, and where a short text has neither, small words decide. Of Latin, small
+ * words and the marks on letters of words in lower case (names keep theirs in any language) tell French and Spanish from
+ * English. Linear time. Other languages are taken for the nearest of these.
  *
- * @param cyrillicLetters counted in the text
- * @param ukrainianMarks letters and, failing them, words that only Ukrainian has
- * @param russianMarks the same for Russian
+ * @param language the guess
  */
-public record LanguageGuess(
-        Language language, int latinLetters, int cyrillicLetters, int ukrainianMarks, int russianMarks) {
+public record LanguageGuess(Language language) {
     private static final String UKRAINIAN = "іїєґІЇЄҐ";
     private static final String RUSSIAN = "ыэъёЫЭЪЁ";
     private static final Set<String> UKRAINIAN_WORDS = Set.of("та", "що", "й", "під", "від", "не", "до", "у");
     private static final Set<String> RUSSIAN_WORDS = Set.of("и", "что", "из", "от", "как", "или", "для", "под");
 
-    public static LanguageGuess of(String text) {
-        int latin = 0;
-        int cyrillic = 0;
-        int ukrainian = 0;
-        int russian = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isLetter(c)) {
-                continue;
+    private static final Set<String> ENGLISH_WORDS = Set.of(
+            "the", "of", "and", "to", "was", "were", "that", "for", "with", "by", "at", "from", "is", "are", "has",
+            "have", "said", "on", "in", "his", "their", "killed", "near", "after", "two", "three", "its", "this", "who",
+            "been");
+    private static final Set<String> FRENCH_WORDS = Set.of(
+            "le", "les", "du", "des", "et", "dans", "une", "est", "sont", "ont", "été", "sur", "pour", "par", "avec",
+            "au", "aux", "à", "près", "selon", "ce", "cette", "deux", "trois", "leur", "leurs", "plus", "entre",
+            "après", "vers", "qui", "sans", "morts", "blessés", "en", "la", "de", "un", "tués", "ses", "était");
+    private static final Set<String> SPANISH_WORDS = Set.of(
+            "el", "los", "las", "del", "y", "una", "por", "con", "fue", "fueron", "según", "cerca", "al", "su", "sus",
+            "para", "como", "más", "dos", "tres", "entre", "tras", "desde", "hasta", "hacia", "muertos", "heridos",
+            "en", "la", "de", "un", "que", "sobre", "lo", "ha", "han", "dejó", "deja", "norte", "sur");
+    private static final String FRENCH_MARKS = "çèêœàùûîôë";
+    private static final String SPANISH_MARKS = "ñáíóú¿¡";
+    /** French letters before an apostrophe: "d'Alep", "l'est", "qu'un". */
+    private static final Set<String> ELIDED = Set.of("d", "l", "n", "s", "j", "c", "qu");
+    /** A word says more than a marked letter, which loans and names have too. */
+    private static final int WORD = 2;
+
+    /** Letters by alphabet. */
+    private record Letters(int latin, int cyrillic, int arabic) {
+        static Letters of(String text) {
+            int latin = 0;
+            int cyrillic = 0;
+            int arabic = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (Character.isLetter(c)) {
+                    Character.UnicodeScript script = Character.UnicodeScript.of(c);
+                    latin += script == Character.UnicodeScript.LATIN ? 1 : 0;
+                    cyrillic += script == Character.UnicodeScript.CYRILLIC ? 1 : 0;
+                    arabic += script == Character.UnicodeScript.ARABIC ? 1 : 0;
+                }
             }
-            Character.UnicodeScript script = Character.UnicodeScript.of(c);
-            latin += script == Character.UnicodeScript.LATIN ? 1 : 0;
-            cyrillic += script == Character.UnicodeScript.CYRILLIC ? 1 : 0;
-            ukrainian += UKRAINIAN.indexOf(c) >= 0 ? 1 : 0;
-            russian += RUSSIAN.indexOf(c) >= 0 ? 1 : 0;
+            return new Letters(latin, cyrillic, arabic);
         }
-        if (cyrillic <= latin) {
-            return new LanguageGuess(Language.EN, latin, cyrillic, ukrainian, russian);
+    }
+
+    public static LanguageGuess of(String text) {
+        Letters letters = Letters.of(text);
+        if (letters.arabic > Math.max(letters.latin, letters.cyrillic)) {
+            return new LanguageGuess(Language.AR);
         }
+        return new LanguageGuess(letters.cyrillic > letters.latin ? ofCyrillic(text) : ofLatin(text));
+    }
+
+    private static Language ofCyrillic(String text) {
+        int ukrainian = count(text, UKRAINIAN);
+        int russian = count(text, RUSSIAN);
         if (ukrainian == russian) {
             for (String word : text.toLowerCase(Locale.ROOT).split("\\P{L}+", -1)) {
                 ukrainian += UKRAINIAN_WORDS.contains(word) ? 1 : 0;
@@ -45,7 +73,34 @@ public record LanguageGuess(
             }
         }
         // "і" is one Ukrainian letter in twenty: a text without any is more likely Russian.
-        Language language = ukrainian > russian ? Language.UK : Language.RU;
-        return new LanguageGuess(language, latin, cyrillic, ukrainian, russian);
+        return ukrainian > russian ? Language.UK : Language.RU;
+    }
+
+    private static Language ofLatin(String text) {
+        int english = 0;
+        int french = 0;
+        int spanish = 0;
+        for (String word : text.split("[^\\p{L}\\p{M}]+", -1)) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            english += ENGLISH_WORDS.contains(lower) ? WORD : 0;
+            french += FRENCH_WORDS.contains(lower) || ELIDED.contains(word) ? WORD : 0;
+            spanish += SPANISH_WORDS.contains(lower) ? WORD : 0;
+            if (word.equals(lower)) {
+                french += count(word, FRENCH_MARKS);
+                spanish += count(word, SPANISH_MARKS);
+            }
+        }
+        if (Math.max(french, spanish) <= english) {
+            return Language.EN;
+        }
+        return french > spanish ? Language.FR : Language.ES;
+    }
+
+    private static int count(String text, String letters) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += letters.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -157,7 +157,7 @@ public final class PlaceAdjectives {
         List<String> endings = switch (language) {
             case UK -> UKRAINIAN_ENDINGS;
             case RU -> RUSSIAN_ENDINGS;
-            case EN -> List.of();
+            case EN, AR, FR, ES -> List.of();
         };
         for (String ending : endings) {
             if (word.endsWith(ending)) {

@@ -48,6 +48,15 @@ public final class WordTable {
         return parse(resource, List.of(content(resource).split("\n", -1)));
     }
 
+    /** As {@link #rows(String)}; no rows where there is no such table, as for a language that is not read in full. */
+    public static List<Row> rowsIfAny(String name) {
+        return exists(name) ? rows(name) : List.of();
+    }
+
+    public static boolean exists(String name) {
+        return WordTable.class.getResource("/" + name + ".tsv") != null;
+    }
+
     /**
      * The rows of a table's lines.
      *

@@ -140,7 +140,7 @@ class CodingIT {
                 "{\"text\":\" \"} | empty",
                 "{\"text\":\"a\",\"published\":\"April 8\"} | April 8",
                 "{\"text\":\"a\",\"published\":\"2025-02-30\"} | YYYY-MM-DD",
-                "{\"text\":\"a\",\"lang\":\"tlh\"} | en, uk or ru",
+                "{\"text\":\"a\",\"lang\":\"tlh\"} | en, uk, ru, ar, fr or es",
                 "{\"text\":\"abc\",\"spans\":[{\"start\":1,\"end\":9}]} | 3 code points",
             })
     void unreadableBodyIsAProblemThatSaysWhy(String body, String expected) {

@@ -38,7 +38,7 @@ class UsageTest {
                 "ingest | PATH",
                 "ingest x.txt --published 8.4.2025 | YYYY-MM-DD",
                 "ingest x.txt --published 2025-02-30 | 2025-02-30",
-                "ingest x.txt --lang klingon | en, uk or ru",
+                "ingest x.txt --lang klingon | en, uk, ru, ar, fr or es",
                 "code | --jsonl",
                 "geoparse | PATH",
                 "geoparse a.txt --jsonl b.jsonl | --jsonl",

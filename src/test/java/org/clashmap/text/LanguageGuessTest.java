@@ -30,6 +30,22 @@ class LanguageGuessTest {
     }
 
     @Test
+    void smallWordsAndMarksTellFrenchAndSpanishFromEnglish() {
+        assertEquals(Language.FR, of("Une attaque a fait douze morts près de Djibo, dans le nord du pays."));
+        assertEquals(Language.FR, of("Combats à l'est de Goma"));
+        assertEquals(Language.ES, of("Un ataque dejó cuatro muertos cerca de Tibú, en Norte de Santander."));
+        assertEquals(Language.ES, of("Explosión en una vía del Cauca"));
+        assertEquals(Language.EN, of("Gunmen killed four people near Tibú in Norte de Santander, Colombia."));
+        assertEquals(Language.EN, of("Fighting in N'Djaména and Tillabéri went on, the UN said."));
+    }
+
+    @Test
+    void arabicLettersAreArabicUnlessTheyAreAFewAmongOthers() {
+        assertEquals(Language.AR, of("قصف على مدينة حلب، بحسب وكالة AFP."));
+        assertEquals(Language.EN, of("The town of Rafah (رفح) was hit again."));
+    }
+
+    @Test
     void aTextWithoutLettersIsEnglish() {
         assertEquals(Language.EN, of("12:30 — 45"));
         assertEquals(Language.EN, of(""));

@@ -105,7 +105,7 @@ public record TextInput(String id, String text, Language language, About about, 
     public static Language language(String tag) {
         return Language.find(tag)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "the language \"" + shorten(tag) + "\" is not one that is read: en, uk or ru"));
+                        "the language \"" + shorten(tag) + "\" is not one that is read: " + Language.told()));
     }
 
     public AnalysedText analysed() {

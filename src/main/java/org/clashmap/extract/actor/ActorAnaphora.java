@@ -384,10 +384,10 @@ final class ActorAnaphora {
         return Optional.ofNullable(best);
     }
 
-    /** Whose "our" and "enemy" a Ukrainian or Russian report speaks of; English reports speak for nobody. */
+    /** Whose "our" and "enemy" a Ukrainian or Russian report speaks of; others speak for nobody. */
     private static Optional<String> speakingSide(AnalysedText text) {
         return switch (text.language()) {
-            case EN -> Optional.empty();
+            case EN, AR, FR, ES -> Optional.empty();
             case UK -> Optional.of("UA");
             case RU ->
                 RUSSIAN_SIDE.matcher(text.text()).find()

@@ -100,6 +100,7 @@ final class ActorMetonyms {
         String word = word(i);
         return switch (language) {
             case EN -> has(Cue.VERBS, word) || PAST.matcher(word).matches();
+            case AR, FR, ES -> false;
             case UK ->
                 !(atoms[i] instanceof ActorAtom.Noun)
                         && UKRAINIAN_VERB.matcher(word).matches();

@@ -72,7 +72,7 @@ final class CountTable {
         for (Group group : Group.values()) {
             groups.put(group, new CountWords<>());
         }
-        for (WordTable.Row row : WordTable.rows("extract/counts/" + language.code())) {
+        for (WordTable.Row row : WordTable.rowsIfAny("extract/counts/" + language.code())) {
             switch (row.get(0)) {
                 case "cue" ->
                     cues(Manner.valueOf(row.get(2).toUpperCase(Locale.ROOT)))

@@ -59,7 +59,7 @@ final class TimeTable {
     private TimeTable(Language language) {
         this.language = language;
         int order = 0;
-        for (WordTable.Row row : WordTable.rows("extract/time/" + language.code())) {
+        for (WordTable.Row row : WordTable.rowsIfAny("extract/time/" + language.code())) {
             String[] head = row.get(0).split(" ", 2);
             String argument = head.length > 1 ? head[1] : "";
             if (row.get(0).startsWith("@")) {

@@ -2,7 +2,6 @@ package org.clashmap.extract.trigger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.clashmap.extract.clause.ClauseGrammar;
 import org.clashmap.extract.clause.ClauseReader;
@@ -24,8 +23,16 @@ final class TriggerLexicon {
         this.factuality = factuality;
     }
 
+    private static String folder(Language language) {
+        return "extract/triggers/" + language.code() + "/";
+    }
+
+    static boolean exists(Language language) {
+        return WordTable.exists(folder(language) + "words");
+    }
+
     static TriggerLexicon load(Language language) {
-        String folder = "extract/triggers/" + language.name().toLowerCase(Locale.ROOT) + "/";
+        String folder = folder(language);
         WordClasses words = WordClasses.load(folder + "words");
         List<TriggerRule> rules = new ArrayList<>();
         for (String table : TABLES) {

@@ -26,15 +26,17 @@ public final class TriggerReader {
 
     public TriggerReader() {
         for (Language language : Language.values()) {
-            lexicons.put(language, TriggerLexicon.load(language));
+            if (TriggerLexicon.exists(language)) {
+                lexicons.put(language, TriggerLexicon.load(language));
+            }
         }
     }
 
-    /** All acts that are named, also those that did not happen. */
+    /** All acts that are named, also those that did not happen; none in a language that has no tables. */
     public List<TriggerMention> read(AnalysedText text) {
         TriggerLexicon lexicon = lexicons.get(text.language());
         if (lexicon == null) {
-            throw new IllegalArgumentException("no trigger tables for " + text.language());
+            return List.of();
         }
         List<TriggerMention> mentions = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
