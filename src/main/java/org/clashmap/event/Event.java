@@ -1,7 +1,10 @@
 package org.clashmap.event;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who actors in the order they act: the first initiator is ACLED's actor1, the first target (or second participant)
  *     actor2
+ * @param supplement properties of the wire format beside these parts
  */
 public record Event(
         Identity identity,
@@ -21,7 +25,21 @@ public record Event(
         Who who,
         Toll toll,
         Account account,
-        Editorial editorial) {
+        Editorial editorial,
+        Supplement supplement) {
+
+    /** An event without a supplement, as coding writes it. */
+    public Event(
+            Identity identity,
+            What what,
+            When when,
+            Where where,
+            Who who,
+            Toll toll,
+            Account account,
+            Editorial editorial) {
+        this(identity, what, when, where, who, toll, account, editorial, Supplement.NONE);
+    }
 
     public String id() {
         return identity.id();
@@ -42,7 +60,12 @@ public record Event(
     /** The same event with another version number and editorial state. */
     public Event withVersion(int version, Editorial newEditorial) {
         Identity next = new Identity(identity.id(), version, identity.groupId(), identity.parentId(), identity.links());
-        return new Event(next, what, when, where, who, toll, account, newEditorial);
+        return new Event(next, what, when, where, who, toll, account, newEditorial, supplement);
+    }
+
+    /** The same version with another supplement. */
+    public Event withSupplement(Supplement other) {
+        return new Event(identity, what, when, where, who, toll, account, editorial, other);
     }
 
     /**
@@ -140,6 +163,16 @@ public record Event(
         }
 
         public static final Who NOBODY = new Who(List.of(), null, null, null);
+
+        /** ACLED's actor1, or null. */
+        public @Nullable Actor actor1() {
+            return ActorPair.of(actors).first();
+        }
+
+        /** ACLED's actor2, or null. */
+        public @Nullable Actor actor2() {
+            return ActorPair.of(actors).second();
+        }
     }
 
     /**
@@ -201,6 +234,19 @@ public record Event(
             claims = List.copyOf(claims);
             sources = List.copyOf(sources);
         }
+
+        /** The publishers, each once, in ACLED's form: joined by "; ". Null when none is named. */
+        public @Nullable String publishers() {
+            StringJoiner joined = new StringJoiner("; ");
+            Set<String> seen = new HashSet<>();
+            for (SourceRef source : sources) {
+                String publisher = source.publisher();
+                if (publisher != null && !publisher.isBlank() && seen.add(publisher)) {
+                    joined.add(publisher);
+                }
+            }
+            return seen.isEmpty() ? null : joined.toString();
+        }
     }
 
     /**
@@ -231,7 +277,11 @@ public record Event(
         }
     }
 
-    /** A report that tells the event, with the sentences that prove it. */
+    /**
+     * A report that tells the event, with the sentences that prove it.
+     *
+     * @param licence under which it may be passed on, or null when it is not stated
+     */
     public record SourceRef(
             String reportId,
             @Nullable String publisher,
@@ -241,9 +291,24 @@ public record Event(
             @Nullable String language,
             @Nullable String sha256,
             @Nullable String collectedAt,
-            List<Quote> evidence) {
+            List<Quote> evidence,
+            @Nullable String licence) {
         public SourceRef {
             evidence = List.copyOf(evidence);
+        }
+
+        /** A source whose licence is not stated. */
+        public SourceRef(
+                String reportId,
+                @Nullable String publisher,
+                @Nullable String title,
+                @Nullable String url,
+                @Nullable LocalDate published,
+                @Nullable String language,
+                @Nullable String sha256,
+                @Nullable String collectedAt,
+                List<Quote> evidence) {
+            this(reportId, publisher, title, url, published, language, sha256, collectedAt, evidence, null);
         }
     }
 

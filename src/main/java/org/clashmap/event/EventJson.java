@@ -3,7 +3,7 @@ package org.clashmap.event;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.clashmap.geo.GeoJson;
 import org.clashmap.geo.LonLat;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventJson {
     public static final String SCHEMA_VERSION = "0.1.0";
+
+    /** What follows from other properties, in the order of writing; a record may say otherwise. */
+    static final List<String> DERIVED =
+            List.of("disorder_type", "acled_codable", "interaction", "source", "number_of_sources");
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -70,10 +74,16 @@ public final class EventJson {
         identity(json, event);
         when(json, event.when());
         what(json, event);
-        who(json, event.who());
+        who(json, event);
         toll(json, event.toll());
         where(json, event.where());
-        EventJsonAccount.write(json, event.account(), event.editorial());
+        EventJsonAccount.write(json, event);
+        for (Map.Entry<String, String> extra : event.supplement().properties().entrySet()) {
+            if (!DERIVED.contains(extra.getKey())) {
+                json.writeName(extra.getKey());
+                json.writeRawValue(extra.getValue());
+            }
+        }
     }
 
     private static void identity(JsonGenerator json, Event event) {
@@ -108,12 +118,10 @@ public final class EventJson {
 
     private static void what(JsonGenerator json, Event event) {
         Event.What what = event.what();
-        json.writeStringProperty("disorder_type", what.type().type().disorderType());
+        derived(json, event, "disorder_type");
         json.writeStringProperty("event_type", what.type().type().label());
         json.writeStringProperty("sub_event_type", what.type().label());
-        // ACLED codes acts, not speech, and has no code for diplomacy and the rest of "Other".
-        json.writeBooleanProperty(
-                "acled_codable", what.recordType() != RecordType.STATEMENT && what.type() != SubEventType.OTHER);
+        derived(json, event, "acled_codable");
         json.writeName("plover");
         if (what.plover() == null) {
             json.writeNull();
@@ -131,11 +139,12 @@ public final class EventJson {
         strings(json, "tags", what.traits().tags());
     }
 
-    private static void who(JsonGenerator json, Event.Who who) {
+    private static void who(JsonGenerator json, Event event) {
+        Event.Who who = event.who();
         ActorPair pair = ActorPair.of(who.actors());
         actorColumns(json, "1", pair.first());
         actorColumns(json, "2", pair.second());
-        number(json, "interaction", pair.interaction());
+        derived(json, event, "interaction");
         text(json, "side_a", who.sideA());
         text(json, "side_b", who.sideB());
         json.writeArrayPropertyStart("actors");
@@ -197,14 +206,17 @@ public final class EventJson {
         json.writeStringProperty("geo_level", where.precision().level());
         number(json, "uncertainty_m", where.precision().uncertaintyMeters());
         json.writeStringProperty("location_basis", where.basis());
-        geocode(json, where.geocode());
+        geocode(json, where);
         json.writeName("footprint");
         GeoJson.write(json, where.footprint());
     }
 
-    private static void geocode(JsonGenerator json, Where.Geocode geocode) {
+    private static void geocode(JsonGenerator json, Where where) {
+        Where.Geocode geocode = where.geocode();
         json.writeObjectPropertyStart("geocode");
-        json.writeStringProperty("method", "rules");
+        // A point that came with an imported record was not found by the rules; only its coordinates say where.
+        boolean imported = where.basis().equals("imported") && geocode.gazetteerVersion() == null;
+        json.writeStringProperty("method", imported ? "imported" : "rules");
         text(json, "gazetteer_version", geocode.gazetteerVersion());
         json.writeStringProperty("coord_status", geocode.status());
         json.writeName("relation");
@@ -307,13 +319,33 @@ public final class EventJson {
         json.writeEndObject();
     }
 
-    /** The publishers of an event's reports, each once, in ACLED's form: joined by "; ". Null when none is named. */
-    static @Nullable String publishers(List<Event.SourceRef> sources) {
-        String joined = sources.stream()
-                .map(Event.SourceRef::publisher)
-                .filter(publisher -> publisher != null && !publisher.isBlank())
-                .distinct()
-                .collect(Collectors.joining("; "));
-        return joined.isEmpty() ? null : joined;
+    /** Writes a property that is worked out from the rest, or what the record says otherwise. */
+    static void derived(JsonGenerator json, Event event, String name) {
+        String otherwise = event.supplement().properties().get(name);
+        json.writeName(name);
+        if (otherwise == null) {
+            json.writeRawValue(derive(event, name));
+        } else {
+            json.writeRawValue(otherwise);
+        }
+    }
+
+    /** The JSON text of one of the properties {@link #DERIVED} as it follows from the rest. */
+    static String derive(Event event, String name) {
+        Event.What what = event.what();
+        return switch (name) {
+            case "disorder_type" -> Supplement.quote(what.type().type().disorderType());
+            // ACLED codes acts, not speech, and has no code for diplomacy and the rest of "Other".
+            case "acled_codable" ->
+                String.valueOf(what.recordType() != RecordType.STATEMENT && what.type() != SubEventType.OTHER);
+            case "interaction" ->
+                String.valueOf(ActorPair.of(event.who().actors()).interaction());
+            case "source" -> {
+                String publishers = event.account().publishers();
+                yield publishers == null ? "null" : Supplement.quote(publishers);
+            }
+            case "number_of_sources" -> String.valueOf(event.account().sources().size());
+            default -> throw new IllegalArgumentException(name + " is not worked out");
+        };
     }
 }

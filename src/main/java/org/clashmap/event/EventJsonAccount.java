@@ -6,15 +6,17 @@ import tools.jackson.core.JsonGenerator;
 final class EventJsonAccount {
     private EventJsonAccount() {}
 
-    static void write(JsonGenerator json, Event.Account account, Event.Editorial editorial) {
+    static void write(JsonGenerator json, Event event) {
+        Event.Account account = event.account();
+        Event.Editorial editorial = event.editorial();
         json.writeArrayPropertyStart("claims");
         account.claims().forEach(claim -> claim(json, claim));
         json.writeEndArray();
         json.writeStringProperty("certainty", account.certainty());
         json.writeStringProperty("verification_level", account.verification());
         EventJson.decimal(json, "confidence", account.confidence());
-        EventJson.text(json, "source", EventJson.publishers(account.sources()));
-        json.writeNumberProperty("number_of_sources", account.sources().size());
+        EventJson.derived(json, event, "source");
+        EventJson.derived(json, event, "number_of_sources");
         json.writeArrayPropertyStart("sources");
         account.sources().forEach(source -> source(json, source));
         json.writeEndArray();
@@ -54,6 +56,7 @@ final class EventJsonAccount {
         EventJson.text(json, "retrieved_at", source.collectedAt());
         EventJson.text(json, "lang", source.language());
         EventJson.text(json, "sha256", source.sha256());
+        EventJson.textIfAny(json, "licence", source.licence());
         json.writeArrayPropertyStart("evidence");
         for (Event.Quote quote : source.evidence()) {
             json.writeStartObject();

@@ -1,8 +1,11 @@
 package org.clashmap.event;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.clashmap.geo.GeoJson;
 import org.clashmap.geo.LonLat;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads what {@link EventJson} writes, and hand-made records of the same schema that leave optional parts out. */
 final class EventJsonReader {
+    private static final Set<String> SUPPLEMENT = Set.copyOf(Supplement.NAMES);
+
     private EventJsonReader() {}
 
     static Event read(JsonNode feature) {
@@ -30,7 +35,7 @@ final class EventJsonReader {
                 fields.text("event_group_id"),
                 fields.text("parent_event_id"),
                 fields.list("links", link -> new Event.Link(link.requireText("type"), link.requireText("target"))));
-        return new Event(
+        Event event = new Event(
                 identity,
                 what(fields),
                 when(fields),
@@ -39,6 +44,26 @@ final class EventJsonReader {
                 toll(fields),
                 account(fields),
                 editorial(fields));
+        return supplemented(event, properties);
+    }
+
+    private static Event supplemented(Event event, JsonNode properties) {
+        Map<String, String> extras = new LinkedHashMap<>();
+        for (String name : EventJson.DERIVED) {
+            JsonNode value = properties.path(name);
+            if (!value.isMissingNode() && !value.isNull()) {
+                String said = value.toString();
+                if (!said.equals(EventJson.derive(event, name))) {
+                    extras.put(name, said);
+                }
+            }
+        }
+        properties.forEachEntry((name, value) -> {
+            if (SUPPLEMENT.contains(name) && !value.isNull()) {
+                extras.put(name, value.toString());
+            }
+        });
+        return extras.isEmpty() ? event : event.withSupplement(new Supplement(extras));
     }
 
     private static Event.What what(JsonFields fields) {
@@ -252,7 +277,8 @@ final class EventJsonReader {
                                 source.text("lang"),
                                 source.text("sha256"),
                                 source.text("retrieved_at"),
-                                source.list("evidence", EventJsonReader::quote))));
+                                source.list("evidence", EventJsonReader::quote),
+                                source.text("licence"))));
     }
 
     private static Event.Quote quote(JsonFields fields) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.clashmap.geo.Geodesy;
 import org.clashmap.geo.LonLat;
@@ -198,6 +199,34 @@ class EventJsonTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> EventJson.parse("{\"properties\": {\"event_id\": \"e\", \"sub_event_type\": \"Brawl\"}}"));
+    }
+
+    @Test
+    void propertiesWithoutAPlaceInTheRecordAreKeptAsTheyAre() throws IOException {
+        Event event = EventSamples.full()
+                .withSupplement(new Supplement(Map.of(
+                        "external_ids", "{\"acled\":\"UKR1\"}",
+                        "notes", "\"\\\"Обстріл\\\",\\nсказав він\"",
+                        "number_of_sources", "7",
+                        "imported_raw", "{\"a\":\"1\",\"b\":[{\"c\":null}]}")));
+        String json = EventJson.toJson(event);
+        assertEquals(List.of(), SchemaCheck.problems(json));
+        JsonNode properties = properties(event);
+        assertEquals(7, properties.get("number_of_sources").asInt());
+        assertEquals("\"Обстріл\",\nсказав він", properties.get("notes").asString());
+        Event back = EventJson.parse(json);
+        assertEquals(event.supplement(), back.supplement());
+        assertEquals(json, EventJson.toJson(back));
+        assertEquals("UKR1", back.supplement().text("external_ids", "acled"));
+    }
+
+    @Test
+    void whatFollowsFromTheRestIsKeptOnlyWhereTheRecordSaysOtherwise() {
+        Event full = EventSamples.full();
+        assertEquals(Supplement.NONE, EventJson.parse(EventJson.toJson(full)).supplement());
+        String other = EventJson.toJson(full).replace("\"interaction\":18", "\"interaction\":10");
+        assertEquals(
+                Map.of("interaction", "10"), EventJson.parse(other).supplement().properties());
     }
 
     @Test
