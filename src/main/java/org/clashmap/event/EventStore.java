@@ -2,6 +2,7 @@ package org.clashmap.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.clashmap.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,37 @@ public interface EventStore extends AutoCloseable {
     boolean addReport(Report report, CodedReport coded, byte @Nullable [] received);
 
     /**
+     * Keeps a batch of imported records in one transaction. Reports that are stored already are left as they are. An event
+     * whose id is new is stored as it is; for one whose id is known, also from earlier in the batch, {@code renewal} says
+     * what becomes of it.
+     *
+     * @throws IllegalStateException when a renewal is not the stored version plus one; then nothing of the batch is kept
+     */
+    BatchCounts addBatch(List<Report> reports, List<Event> events, Renewal renewal);
+
+    /** What becomes of a stored event when an import brings it again. */
+    @FunctionalInterface
+    interface Renewal {
+        /** The next version, or empty when the stored one stays. */
+        Optional<Event> next(Event stored, Event incoming);
+    }
+
+    /**
+     * What a batch did to the events.
+     *
+     * @param added ids that were new
+     * @param renewed known ids that have a new version
+     * @param unchanged known ids that were left as they are
+     */
+    record BatchCounts(int added, int renewed, int unchanged) {
+        public static final BatchCounts NONE = new BatchCounts(0, 0, 0);
+
+        public BatchCounts plus(BatchCounts other) {
+            return new BatchCounts(added + other.added, renewed + other.renewed, unchanged + other.unchanged);
+        }
+    }
+
+    /**
      * Adds the next version of a stored event.
      *
      * @throws IllegalStateException when {@code event.version()} is not the stored version plus one: someone else was
@@ -45,6 +77,9 @@ public interface EventStore extends AutoCloseable {
 
     /** The events of a query, in its order and slice. */
     List<Event> list(EventQuery query);
+
+    /** Gives the events of a query one by one, in its order and slice and of one state of the store, in constant memory. */
+    void forEach(EventQuery query, Consumer<Event> each);
 
     /** How many events match, whatever the slice. */
     long count(EventQuery query);

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.clashmap.event.EventQuery;
 import org.clashmap.geo.BoundingBox;
@@ -101,6 +102,25 @@ final class EventSelection {
                 }
             }
             return rows;
+        }
+    }
+
+    /** Gives the documents of the slice one by one, in order; none is kept. */
+    void forEachDocument(Connection connection, int limit, int offset, Consumer<String> each) throws SQLException {
+        try (PreparedStatement rows = connection.prepareStatement("SELECT fid" + where + order);
+                PreparedStatement document = connection.prepareStatement("SELECT document FROM event WHERE fid = ?")) {
+            int next = bind(rows);
+            rows.setInt(next, limit);
+            rows.setInt(next + 1, offset);
+            try (ResultSet row = rows.executeQuery()) {
+                while (row.next()) {
+                    document.setLong(1, row.getLong(1));
+                    try (ResultSet found = document.executeQuery()) {
+                        found.next();
+                        each.accept(found.getString(1));
+                    }
+                }
+            }
         }
     }
 

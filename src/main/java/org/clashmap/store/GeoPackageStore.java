@@ -3,13 +3,17 @@ package org.clashmap.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.clashmap.event.CodedReport;
 import org.clashmap.event.Event;
+import org.clashmap.event.EventJson;
 import org.clashmap.event.EventQuery;
 import org.clashmap.event.EventStore;
 import org.clashmap.event.EventStoreException;
@@ -88,12 +92,13 @@ public final class GeoPackageStore implements EventStore {
             }
             ReportTables.insert(connection, report, received);
             ReportTables.insertOmissions(connection, report.id(), coded.omissions());
-            String now = clock.instant().toString();
-            for (Event event : coded.events()) {
-                if (EventTables.findVersion(connection, event.id()).isPresent()) {
-                    throw Refusals.eventExists(report, event);
+            try (EventRows rows = new EventRows(connection, clock.instant())) {
+                for (Event event : coded.events()) {
+                    if (rows.findVersion(event.id()).isPresent()) {
+                        throw Refusals.eventExists(report, event);
+                    }
+                    rows.insert(event);
                 }
-                EventTables.put(connection, event, now);
             }
             EventTables.countChange(connection);
             return true;
@@ -101,11 +106,52 @@ public final class GeoPackageStore implements EventStore {
     }
 
     @Override
+    public BatchCounts addBatch(List<Report> reports, List<Event> events, Renewal renewal) {
+        return connections.write(connection -> {
+            boolean changed = false;
+            for (Report report : reports) {
+                if (!ReportTables.exists(connection, report.id())) {
+                    ReportTables.insert(connection, report, null);
+                    changed = true;
+                }
+            }
+            BatchCounts counts = BatchCounts.NONE;
+            try (EventRows rows = new EventRows(connection, clock.instant())) {
+                for (Event event : events) {
+                    counts = counts.plus(add(connection, rows, event, renewal));
+                }
+            }
+            if (changed || counts.added() + counts.renewed() > 0) {
+                EventTables.countChange(connection);
+            }
+            return counts;
+        });
+    }
+
+    private static BatchCounts add(Connection connection, EventRows rows, Event event, Renewal renewal)
+            throws SQLException {
+        OptionalInt version = rows.findVersion(event.id());
+        if (version.isEmpty()) {
+            rows.insert(event);
+            return new BatchCounts(1, 0, 0);
+        }
+        Event stored = EventTables.findCurrent(connection, event.id()).orElseThrow();
+        Optional<Event> next = renewal.next(stored, event);
+        if (next.isEmpty()) {
+            return new BatchCounts(0, 0, 1);
+        }
+        Refusals.checkNext(next.get(), version);
+        rows.update(next.get());
+        return new BatchCounts(0, 1, 0);
+    }
+
+    @Override
     public void addVersion(Event event) {
         connections.write(connection -> {
-            OptionalInt stored = EventTables.findVersion(connection, event.id());
-            Refusals.checkNext(event, stored);
-            EventTables.put(connection, event, clock.instant().toString());
+            try (EventRows rows = new EventRows(connection, clock.instant())) {
+                Refusals.checkNext(event, rows.findVersion(event.id()));
+                rows.update(event);
+            }
             EventTables.countChange(connection);
             return true;
         });
@@ -126,6 +172,16 @@ public final class GeoPackageStore implements EventStore {
         EventSelection selection = new EventSelection(query);
         return connections.read(connection ->
                 EventTables.listRows(connection, selection.listRows(connection, query.limit(), query.offset())));
+    }
+
+    @Override
+    public void forEach(EventQuery query, Consumer<Event> each) {
+        EventSelection selection = new EventSelection(query);
+        connections.read(connection -> {
+            selection.forEachDocument(
+                    connection, query.limit(), query.offset(), document -> each.accept(EventJson.parse(document)));
+            return true;
+        });
     }
 
     @Override

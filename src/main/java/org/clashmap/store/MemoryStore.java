@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clashmap.event.CodedReport;
@@ -97,18 +98,47 @@ public final class MemoryStore implements EventStore {
     }
 
     @Override
+    public BatchCounts addBatch(List<Report> batch, List<Event> events, Renewal renewal) {
+        return writing(() -> {
+            Map<String, List<Event>> changed = new TreeMap<>();
+            int added = 0;
+            int renewed = 0;
+            for (Event event : events) {
+                List<Event> before = changed.getOrDefault(event.id(), versions.getOrDefault(event.id(), List.of()));
+                Optional<Event> next = before.isEmpty() ? Optional.of(event) : renewal.next(before.getLast(), event);
+                if (next.isPresent()) {
+                    added += before.isEmpty() ? 1 : 0;
+                    renewed += before.isEmpty() ? 0 : 1;
+                    changed.put(event.id(), after(before, next.get()));
+                }
+            }
+            List<Report> fresh = batch.stream()
+                    .filter(report -> !reports.containsKey(report.id()))
+                    .toList();
+            fresh.forEach(report -> reports.putIfAbsent(report.id(), new StoredReport(report, List.of())));
+            versions.putAll(changed);
+            dataVersion += changed.isEmpty() && fresh.isEmpty() ? 0 : 1;
+            return new BatchCounts(added, renewed, events.size() - added - renewed);
+        });
+    }
+
+    private static List<Event> after(List<Event> before, Event next) {
+        if (!before.isEmpty()) {
+            Refusals.checkNext(next, OptionalInt.of(before.getLast().version()));
+        }
+        List<Event> after = new ArrayList<>(before);
+        after.add(stored(next));
+        return List.copyOf(after);
+    }
+
+    @Override
     public void addVersion(Event event) {
-        Event kept = stored(event);
         writing(() -> {
             List<Event> before = versions.getOrDefault(event.id(), List.of());
-            Refusals.checkNext(
-                    event,
-                    before.isEmpty()
-                            ? OptionalInt.empty()
-                            : OptionalInt.of(before.getLast().version()));
-            List<Event> after = new ArrayList<>(before);
-            after.add(kept);
-            versions.put(event.id(), List.copyOf(after));
+            if (before.isEmpty()) {
+                Refusals.checkNext(event, OptionalInt.empty());
+            }
+            versions.put(event.id(), after(before, event));
             return ++dataVersion;
         });
     }
@@ -131,6 +161,11 @@ public final class MemoryStore implements EventStore {
                 .skip(query.offset())
                 .limit(query.limit())
                 .toList());
+    }
+
+    @Override
+    public void forEach(EventQuery query, Consumer<Event> each) {
+        list(query).forEach(each);
     }
 
     @Override

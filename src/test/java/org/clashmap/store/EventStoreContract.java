@@ -228,6 +228,90 @@ abstract class EventStoreContract {
         assertTrue(store.addReport(report("rep-2", DAY), coded(at("new", KYIV, DAY))));
     }
 
+    /** Takes what comes as the next version, unless the title is the same. */
+    private static Optional<Event> byTitle(Event stored, Event incoming) {
+        return stored.what().title().equals(incoming.what().title())
+                ? Optional.empty()
+                : Optional.of(incoming.withVersion(stored.version() + 1, incoming.editorial()));
+    }
+
+    private static Event titled(Event event, String title) {
+        Event.What what = event.what();
+        Event.What other =
+                new Event.What(title, what.recordType(), what.tier(), what.type(), what.plover(), what.traits());
+        return new Event(
+                event.identity(),
+                other,
+                event.when(),
+                event.where(),
+                event.who(),
+                event.toll(),
+                event.account(),
+                event.editorial(),
+                event.supplement());
+    }
+
+    @Test
+    void aBatchAddsWhatIsNewRenewsWhatChangedAndLeavesTheRest() {
+        Event a = at("a", KYIV, DAY);
+        Event b = over("b", Geodesy.circle(KYIV, 5000, 16), DAY);
+        List<Report> reports = List.of(report("rep-1", DAY), report("rep-1", DAY));
+        assertEquals(
+                new EventStore.BatchCounts(2, 0, 0),
+                store.addBatch(reports, List.of(a, b), EventStoreContract::byTitle));
+        assertEquals(1, store.listReports(9).size());
+        assertEquals(List.of("a", "b"), ids(in("30,50,31,51")));
+        long before = store.dataVersion();
+        assertEquals(
+                new EventStore.BatchCounts(0, 0, 2),
+                store.addBatch(reports, List.of(a, b), EventStoreContract::byTitle));
+        assertEquals(before, store.dataVersion());
+        Event moved = titled(at("a", new LonLat(-60, -10), DAY), "moved");
+        assertEquals(
+                new EventStore.BatchCounts(1, 1, 1),
+                store.addBatch(List.of(), List.of(moved, b, at("c", null, DAY)), EventStoreContract::byTitle));
+        assertEquals(List.of("b"), ids(in("30,50,31,51")));
+        assertEquals(List.of("a"), ids(in("-61,-11,-59,-9")));
+        assertEquals(2, store.listVersions("a").size());
+        assertTrue(store.dataVersion() > before);
+    }
+
+    @Test
+    void anEventTwiceInABatchIsAddedAndThenRenewed() {
+        Event a = at("a", KYIV, DAY);
+        assertEquals(
+                new EventStore.BatchCounts(1, 1, 1),
+                store.addBatch(List.of(), List.of(a, a, titled(a, "again")), EventStoreContract::byTitle));
+        assertEquals(2, store.find("a").orElseThrow().version());
+    }
+
+    @Test
+    void aBatchWithARenewalThatDoesNotFollowLeavesNothing() {
+        add(at("a", KYIV, DAY));
+        long before = store.dataVersion();
+        List<Event> batch = List.of(at("b", KYIV, DAY), at("a", KYIV, DAY));
+        messageOf(
+                IllegalStateException.class,
+                () -> store.addBatch(
+                        List.of(report("rep-9", DAY)), batch, (stored, incoming) -> Optional.of(incoming)));
+        assertEquals(List.of("a"), ids(EventQuery.all()));
+        assertEquals(Optional.empty(), store.findReport("rep-9"));
+        assertEquals(before, store.dataVersion());
+    }
+
+    @Test
+    void goingThroughAQueryGivesWhatListingItGives() {
+        for (int i = 0; i < 20; i++) {
+            add(at("e" + (10 + i), new LonLat(30 + i % 3, 50), DAY.plusDays(i % 4)));
+        }
+        for (EventQuery query :
+                List.of(EventQuery.all(), EventQuery.all().page(7, 3), in("29,49,30.5,51"), in("0,0,1,1"))) {
+            List<Event> seen = new ArrayList<>();
+            store.forEach(query, seen::add);
+            assertEquals(documents(store.list(query)), documents(seen));
+        }
+    }
+
     @Test
     void newestDaysComeFirstThenIdsAndUndatedLast() {
         add(at("c", KYIV, DAY), at("u", KYIV, null), at("b", KYIV, DAY.plusDays(3)), at("a", KYIV, DAY));
