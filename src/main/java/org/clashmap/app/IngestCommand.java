@@ -40,7 +40,8 @@ final class IngestCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH",
             description =
-                    "A text, HTML page, RSS or Atom feed, JSONL file, a folder of these, or - for standard input.")
+                    "A text, HTML page, RSS or Atom feed, JSONL, e-mail (.eml), PDF or Word (.docx) file, a folder of"
+                            + " these, or - for standard input.")
     private List<String> paths;
 
     @Option(

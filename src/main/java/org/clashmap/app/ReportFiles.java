@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportFiles {
     /** What is taken from a folder; a file that is named itself is read whatever its ending. */
-    private static final Set<String> ENDINGS =
-            Set.of("txt", "text", "md", "html", "htm", "xhtml", "xml", "rss", "atom", "jsonl", "ndjson");
+    private static final Set<String> ENDINGS = Set.of(
+            "txt", "text", "md", "html", "htm", "xhtml", "xml", "rss", "atom", "jsonl", "ndjson", "eml", "pdf", "docx",
+            "doc", "odt", "rtf");
 
     private static final Set<String> LINES = Set.of("jsonl", "ndjson");
 

@@ -1,13 +1,14 @@
 package org.clashmap.report;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.clashmap.notice.Severity;
 
 /**
- * Turns received bytes into reports: plain text, HTML, RSS and Atom feeds, JSONL. The kind is told by the content and,
- * where that leaves a choice, by the name's ending. What cannot be read is a notice of severity error that names it, says
+ * Turns received bytes into reports: plain text, HTML, RSS and Atom feeds, JSONL, e-mail, PDF and Word. The kind is told by
+ * the content and, where that leaves a choice, by the name's ending. What cannot be read is a notice of severity error that names it, says
  * what is wrong and the way out; nothing is thrown. Safe for many threads.
  *
  * <p>The working text keeps the characters as they are, only line ends become {@code \n} and a byte order mark goes; of
@@ -38,16 +39,34 @@ public final class ReportReader {
             reading.refuse("report_too_large", name, tooLarge(bytes.length));
             return reading.result();
         }
-        Optional<String> binary = TextDecoder.findBinaryKind(bytes);
+        if (PdfReader.isPdf(bytes)) {
+            PdfReader.read(reading, bytes);
+            return reading.result();
+        }
+        if (WordReader.isArchive(bytes)) {
+            WordReader.read(reading, bytes);
+            return reading.result();
+        }
+        if (!lines && MailReader.isMail(bytes, ending)) {
+            MailReader.read(reading, bytes);
+            return reading.result();
+        }
+        Optional<String> binary = findUnreadable(bytes);
         if (binary.isPresent()) {
             reading.refuse(
                     "report_binary",
                     name,
-                    "this is " + binary.get() + ", not text. Save its text as a .txt or .html file and give that.");
+                    "this is " + binary.get()
+                            + ", which is not read. Save its text as a .txt, .html or .docx file and give" + " that.");
             return reading.result();
         }
         readText(reading, bytes, ending, lines);
         return reading.result();
+    }
+
+    private static Optional<String> findUnreadable(byte[] bytes) {
+        boolean richText = bytes.length > 5 && new String(bytes, 0, 5, StandardCharsets.ISO_8859_1).equals("{\\rtf");
+        return richText ? Optional.of("an RTF document") : TextDecoder.findBinaryKind(bytes);
     }
 
     private static void readText(Reading reading, byte[] bytes, String ending, boolean lines) {

@@ -30,12 +30,6 @@ final class TextDecoder {
     /** What kind of file the bytes are when they are no text at all; empty for text. */
     static Optional<String> findBinaryKind(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
-        if (head.startsWith("%PDF")) {
-            return Optional.of("a PDF");
-        }
-        if (head.startsWith("PK\3\4")) {
-            return Optional.of("a ZIP archive or an office document");
-        }
         if (head.startsWith("\u0089PNG") || head.startsWith("\u00ff\u00d8\u00ff") || head.startsWith("GIF8")) {
             return Optional.of("a picture");
         }
@@ -43,7 +37,7 @@ final class TextDecoder {
             return Optional.of("a gzip archive");
         }
         if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-            return Optional.of("an old office document");
+            return Optional.of("an office document of the old kind (such as .doc)");
         }
         if (findUtf16(bytes) != null || hasUtf16Mark(bytes)) {
             return Optional.empty();
@@ -70,6 +64,11 @@ final class TextDecoder {
             return decode(bytes, Charset.forName(declared.group(1)));
         }
         return decode(bytes, null);
+    }
+
+    /** Decodes text whose encoding is named outside it; UTF-8 and a byte order mark go before the name. */
+    static Decoded decodeAs(byte[] bytes, Charset declared) {
+        return decode(bytes, declared);
     }
 
     private static Decoded decode(byte[] bytes, @Nullable Charset declared) {

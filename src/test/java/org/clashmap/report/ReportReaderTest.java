@@ -124,9 +124,6 @@ class ReportReaderTest {
                 "report_empty",
                 refusal("e.txt", " \n\t \uFEFF".getBytes(StandardCharsets.UTF_8))
                         .code());
-        Notice pdf = refusal("r.txt", "%PDF-1.7 ...".getBytes(StandardCharsets.UTF_8));
-        assertEquals("report_binary", pdf.code());
-        assertTrue(pdf.message().contains("a PDF") && pdf.message().contains("Save its text"), pdf.message());
         byte[] noise = new byte[4000];
         new java.util.Random(1).nextBytes(noise);
         assertEquals("report_binary", refusal("noise.txt", noise).code());
