@@ -82,7 +82,11 @@ final class Matches {
     List<NameMatch> toList() {
         List<NameMatch> list = new ArrayList<>(byPlace.size());
         byPlace.forEach((row, found) -> list.add(new NameMatch(
-                places.place(row, names), names.spelling(found.name), kind(names.mark(found.name)), found.level)));
+                places.place(row, names),
+                names.spelling(found.name),
+                kind(names.mark(found.name)),
+                found.level,
+                names.validity(found.name))));
         // Sorted as places, whose ids are texts already: a name may have more than a hundred.
         list.sort(LARGEST_FIRST);
         return List.copyOf(list);
@@ -90,7 +94,7 @@ final class Matches {
 
     static NameMatch.Kind kind(byte mark) {
         return switch (mark) {
-            case 'm', '=', '+' -> NameMatch.Kind.OFFICIAL;
+            case NameTable.MAIN, '=', '+' -> NameMatch.Kind.OFFICIAL;
             case '-' -> NameMatch.Kind.HISTORIC;
             case '!' -> NameMatch.Kind.OCCUPATION;
             default -> NameMatch.Kind.VARIANT;

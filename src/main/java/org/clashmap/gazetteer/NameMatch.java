@@ -6,8 +6,14 @@ package org.clashmap.gazetteer;
  * @param matchedName the gazetteer's spelling that matched
  * @param kind what that spelling is to the place
  * @param level how the text's spelling met it
+ * @param validity the years in which that spelling was or is in force, where they are known
  */
-public record NameMatch(Place place, String matchedName, Kind kind, Level level) {
+public record NameMatch(Place place, String matchedName, Kind kind, Level level, Validity validity) {
+    /** Without known years. */
+    public NameMatch(Place place, String matchedName, Kind kind, Level level) {
+        this(place, matchedName, kind, level, Validity.UNKNOWN);
+    }
+
     /** What a name is to its place. */
     public enum Kind {
         /** The main name. */

@@ -219,6 +219,7 @@ final class NameSearch {
                     places.place(one.row(), names),
                     names.spelling(one.name()),
                     Matches.kind(names.mark(one.name())),
+                    names.validity(one.name()),
                     one.closeness(),
                     one.edits(),
                     unit));

@@ -9,6 +9,9 @@ import org.clashmap.text.NameKeys;
  * once, then read by many threads.
  */
 final class NameTable {
+    /** The mark of a place's main name in memory. */
+    static final byte MAIN = 'm';
+
     private static final int PREFIX_BITS = 1 << 22;
 
     private final TextColumn text;
@@ -21,6 +24,7 @@ final class NameTable {
     /** One bit per hash of a beginning of a longer name; a bit set by chance costs a scan one step, never a match. */
     private long[] prefixes = new long[PREFIX_BITS / 64];
 
+    private final NameYears years = new NameYears();
     private char[] decoded = new char[256];
     private char[] folded = new char[512];
 
@@ -47,30 +51,48 @@ final class NameTable {
         link(hashAndMarkPrefixes(end), nameMark, placeIndex);
     }
 
+    /** Sets the years in which the name added last was in force. */
+    void dateLast(Validity validity) {
+        years.put(count - 1, validity);
+    }
+
     /** Takes over a name of another table, whose beginnings must be {@linkplain #takePrefixes taken over} as well. */
     void add(NameTable other, int name, byte nameMark, int placeIndex) {
         text.add(other.text.block(), other.text.startOf(name), other.text.startOf(name + 1));
         link(other.hash[name], nameMark, placeIndex);
+        Validity validity = other.validity(name);
+        if (validity.isKnown()) {
+            dateLast(validity);
+        }
     }
 
     /**
-     * Takes over a name of another table for a place whose names began with {@code first}, unless the place has it. A mark
-     * that tells the language is kept for the name that is there.
+     * Takes over a name of another table for a place whose names began with {@code first}, unless the place has it. What
+     * the other table tells of its language or kind, and its years, are kept for the name that is there.
      */
     void addOnce(NameTable other, int name, int first, int placeIndex) {
-        byte more = other.mark[name] == 'm' ? 0 : other.mark[name];
+        byte more = other.mark[name] == MAIN ? 0 : other.mark[name];
         for (int own = first; own < count; own++) {
             if (hash[own] == other.hash[name]) {
                 boolean bothLanguages = (mark[own] == '+' && more == '*') || (mark[own] == '*' && more == '+');
                 if (bothLanguages) {
                     mark[own] = '=';
-                } else if (mark[own] == 0 && (more == '+' || more == '*' || more == '=')) {
+                } else if (mark[own] == 0) {
                     mark[own] = more;
+                }
+                if (isFormer(mark[own]) == isFormer(more)
+                        && other.validity(name).isKnown()
+                        && !validity(own).isKnown()) {
+                    years.put(own, other.validity(name));
                 }
                 return;
             }
         }
         add(other, name, more, placeIndex);
+    }
+
+    private static boolean isFormer(byte mark) {
+        return mark == '-' || mark == '!';
     }
 
     void takePrefixes(NameTable other) {
@@ -196,6 +218,11 @@ final class NameTable {
         return mark[name];
     }
 
+    /** The years in which a name was or is in force. */
+    Validity validity(int name) {
+        return years.of(name);
+    }
+
     String spelling(int name) {
         return text.get(name);
     }
@@ -203,6 +230,7 @@ final class NameTable {
     /** Gives back what was kept in reserve, after the last name. */
     void trim() {
         text.trim();
+        years.trim();
         resize(count);
         decoded = new char[0];
         folded = new char[0];
@@ -218,6 +246,7 @@ final class NameTable {
         mark = columns.bytes(mark);
         head = columns.ints(head);
         prefixes = columns.longs(prefixes);
+        years.transfer(columns);
     }
 
     private void resize(int size) {

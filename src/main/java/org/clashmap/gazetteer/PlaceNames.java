@@ -46,7 +46,7 @@ final class PlaceNames {
                     .filter(language ->
                             byLanguage.getOrDefault(language, List.of()).contains(spelling))
                     .toList();
-            all.add(new PlaceName(spelling, Matches.kind(names.mark(name)), languages));
+            all.add(new PlaceName(spelling, Matches.kind(names.mark(name)), languages, names.validity(name)));
         }
         return List.copyOf(all);
     }

@@ -251,12 +251,7 @@ final class PlaceTable {
     }
 
     PlacePrecision precisionOf(int index) {
-        return switch (known[index]) {
-            case 'r' -> PlacePrecision.ADMIN2;
-            case 'o' -> PlacePrecision.ADMIN1;
-            case 'a' -> PlacePrecision.AREA;
-            default -> PlacePrecision.POINT;
-        };
+        return PlacePrecision.ofLetter(known[index]);
     }
 
     int firstNameOf(int index) {

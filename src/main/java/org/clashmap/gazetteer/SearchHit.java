@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matchedName the gazetteer's spelling that answered
  * @param kind what that spelling is to the place
+ * @param validity the years in which it was or is in force, where they are known
  * @param edits letters apart, for {@link Closeness#TYPO} and {@link Closeness#TYPO_BEGINNING}; else 0
  * @param unit the unit or country that was typed beside the name and that holds the place, or null
  */
@@ -14,6 +15,7 @@ public record SearchHit(
         Place place,
         String matchedName,
         NameMatch.Kind kind,
+        Validity validity,
         Closeness closeness,
         int edits,
         @Nullable Place unit) {

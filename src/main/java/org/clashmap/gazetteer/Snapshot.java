@@ -27,6 +27,9 @@ final class Snapshot {
     private static final List<Class<?>> MAKERS = List.of(
             NameKeys.class,
             NameTable.class,
+            NameYears.class,
+            StoredName.class,
+            Validity.class,
             PlaceTable.class,
             PlaceIds.class,
             TextColumn.class,

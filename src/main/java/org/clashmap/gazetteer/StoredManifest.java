@@ -58,7 +58,7 @@ record StoredManifest(
             }
         }
         String format = facts.getOrDefault("format", "");
-        if (!format.equals(Integer.toString(GeodataFormat.NUMBER))) {
+        if (!GeodataFormat.isRead(format)) {
             throw new GeodataException("the gazetteer in " + geodata + " has format '" + format
                     + "', this program reads format " + GeodataFormat.NUMBER);
         }

@@ -12,7 +12,6 @@ final class TableReader {
     private static final String NO_COUNTRY = "ZZ";
     private static final byte TAB = '\t';
     private static final byte LINE = '\n';
-    private static final byte MAIN_NAME = 'm';
 
     private final PlaceTable places;
     private final NameTable names;
@@ -121,13 +120,21 @@ final class TableReader {
 
     private void addNames(int from, int to, int index) {
         int start = from;
+        int years = 0;
         for (int i = from; i <= to; i++) {
             if (i == to || buffer[i] == '|') {
                 byte first = buffer[start];
                 boolean marked = first == '+' || first == '*' || first == '=' || first == '-' || first == '!';
-                byte mark = marked ? first : start == from ? MAIN_NAME : 0;
-                names.add(buffer, marked ? start + 1 : start, i, mark, index);
+                byte mark = marked ? first : start == from ? NameTable.MAIN : 0;
+                names.add(buffer, marked ? start + 1 : start, years == 0 ? i : years, mark, index);
+                if (years != 0) {
+                    names.dateLast(
+                            Validity.parse(new String(buffer, years + 1, i - years - 1, StandardCharsets.UTF_8)));
+                }
+                years = 0;
                 start = i + 1;
+            } else if (buffer[i] == StoredName.YEARS) {
+                years = i;
             }
         }
     }

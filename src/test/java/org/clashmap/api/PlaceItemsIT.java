@@ -111,6 +111,10 @@ class PlaceItemsIT {
         assertEquals("Point", place.path("geometry").path("type").asString());
         assertEquals("occupation", kindOf(properties, "Artyomovsk"));
         assertEquals("official", kindOf(properties, "Bakhmut"));
+        JsonNode former = nameOf(properties, "Артемівськ");
+        assertEquals(1924, former.path("valid_from").asInt());
+        assertEquals(2016, former.path("valid_to").asInt());
+        assertTrue(nameOf(properties, "Bakhmut").path("valid_to").isNull());
         assertTrue(properties
                 .path("all_names")
                 .valueStream()
@@ -168,13 +172,27 @@ class PlaceItemsIT {
     }
 
     private static String kindOf(JsonNode properties, String spelling) {
+        return nameOf(properties, spelling).path("kind").asString();
+    }
+
+    private static JsonNode nameOf(JsonNode properties, String spelling) {
         return properties
                 .path("all_names")
                 .valueStream()
                 .filter(name -> name.path("name").asString().equals(spelling))
-                .map(name -> name.path("kind").asString())
                 .findFirst()
-                .orElse("no such name");
+                .orElseThrow(() -> new AssertionError("no name " + spelling + " in " + properties));
+    }
+
+    @Test
+    void formerNameIsAnsweredWithItsYears() {
+        JsonNode place = answer("?q=%D0%90%D1%80%D1%82%D0%B5%D0%BC%D1%96%D0%B2%D1%81%D1%8C%D0%BA")
+                .path("features")
+                .path(0)
+                .path("properties");
+        assertEquals("historic", place.path("match_kind").asString());
+        assertEquals(1924, place.path("match_valid_from").asInt());
+        assertTrue(place.path("why").toString().contains("a former name (1924–2016)"), place::toString);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlaceName;
 import org.clashmap.gazetteer.PlacePrecision;
+import org.clashmap.gazetteer.Validity;
 import org.clashmap.geo.LonLat;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,6 @@ class GeoNamesRowsTest {
     }
 
     private static PlaceName name(String spelling) {
-        return new PlaceName(spelling, NameMatch.Kind.VARIANT, List.of());
+        return new PlaceName(spelling, NameMatch.Kind.VARIANT, List.of(), Validity.UNKNOWN);
     }
 }

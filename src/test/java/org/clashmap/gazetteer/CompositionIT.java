@@ -141,14 +141,33 @@ class CompositionIT {
 
     @Test
     void namesAloneGoToTheirPlaceOrNowhere() throws IOException {
-        layer("more-names", "103\t\t\t\t\tnl\t-Verkhnia Bila|+Білогорівка", "999\t\t\t\t\tnl\tNowhere");
+        layer("more-names", "103\t\t\t\t\tnl\t-Verkhnia Bila^1890-1924|+Білогорівка", "999\t\t\t\t\tnl\tNowhere");
         Gazetteer gazetteer = load();
         NameMatch match = gazetteer.lookup("Verkhnia Bila", Language.EN).getFirst();
         assertEquals("gn:103", match.place().id());
         assertEquals(NameMatch.Kind.HISTORIC, match.kind());
+        assertEquals(new Validity(1890, 1924), match.validity());
         assertEquals("geonames", match.place().layer());
         assertEquals(List.of(), ids(gazetteer.lookup("Nowhere", Language.EN)));
         assertFalse(gazetteer.find("gn:999").isPresent());
+    }
+
+    @Test
+    void whatALayerTellsOfANameIsKeptForTheNameThatIsThere() throws IOException {
+        layer(
+                "names",
+                "103\t\t\t\t\tnl\t-Bilohorivka^1850-1900|Білогорівка^1900-|Stara Bila",
+                "102\t\t\t\t\tnl\t!Tarasivka");
+        Gazetteer gazetteer = load();
+        NameMatch main = gazetteer.lookup("Bilohorivka", Language.EN).getFirst();
+        assertEquals(NameMatch.Kind.OFFICIAL, main.kind(), "once before does not end the name in force");
+        assertEquals(Validity.UNKNOWN, main.validity());
+        NameMatch ukrainian = gazetteer.lookup("Білогорівка", Language.UK).getFirst();
+        assertEquals(new Validity(1900, 0), ukrainian.validity());
+        NameMatch former = gazetteer.lookup("Stara Bila", Language.EN).getFirst();
+        assertEquals(NameMatch.Kind.HISTORIC, former.kind());
+        assertEquals(new Validity(1924, 2016), former.validity());
+        assertEquals("Tarasivka", find(gazetteer, "gn:102").name());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clashmap.geo.LonLat;
 import org.clashmap.text.Language;
+import org.clashmap.text.NameKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -205,6 +206,36 @@ class GazetteerTest {
         }
         assertEquals(Optional.empty(), gazetteer.findOutline("gn:703448"));
         assertEquals(Optional.empty(), gazetteer.findOutline("no such id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Артемівськ, UK, Бахмут, gn:713174, 2016",
+        "Artemivsk, EN, Bakhmut, gn:713174, 2016",
+        "Дніпропетровськ, UK, Дніпро, gn:709930, 2016",
+        "Красноград, RU, Berestyn, gn:704388, 2024",
+        "Chervonohrad, EN, Шептицький, gn:710554, 2024",
+        "Новгородське, UK, Niu-York, ovr:ua-niu-york, 2021",
+        "Кіровоград, UK, Кропивницький, gn:705812, 2016",
+        "Bilmak, EN, Кам'янка, gn:703494, 2021",
+        "Сталино, RU, Донецьк, gn:709717, 1961",
+        "Leningrad, EN, Saint Petersburg, gn:498817, 1991"
+    })
+    void oldNameAndNewOneLeadToTheTownWithTheYearOfTheRenaming(
+            String old, Language language, String now, String id, int year) {
+        NameMatch former = match(gazetteer.lookup(old, language), id);
+        NameMatch current = match(gazetteer.lookup(now, NameKeys.isCyrillic(now) ? Language.UK : Language.EN), id);
+        assertEquals(NameMatch.Kind.OFFICIAL, current.kind());
+        assertEquals(NameMatch.Kind.HISTORIC, former.kind());
+        assertEquals(year, former.validity().lastYear());
+        assertEquals(year, current.validity().firstYear());
+    }
+
+    private static NameMatch match(List<NameMatch> matches, String id) {
+        return matches.stream()
+                .filter(match -> match.place().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(id + " is not among " + matches));
     }
 
     @Test

@@ -72,6 +72,6 @@ final class SmallGeodata {
                         "gnp:UA-1-rozdol\tPPL\t48.6\t37.6\t\trz\tRozdol|+Роздол",
                         "gnp:UA-2-zarichne\tPPL\t48.6\t37.6\t\trz\tZarichne|+Зарічне",
                         "@14\t\t",
-                        "103\tPPL\t48.925\t38.2482\t900\tpg\tBilohorivka|+Білогорівка");
+                        "103\tPPL\t48.925\t38.2482\t900\tpg\tBilohorivka|+Білогорівка|-Stara Bila^1924-2016");
     }
 }

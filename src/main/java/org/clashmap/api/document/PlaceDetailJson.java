@@ -83,6 +83,8 @@ public final class PlaceDetailJson {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("name", name.spelling());
         document.put("kind", PlaceJson.word(name.kind()));
+        document.put("valid_from", PlaceJson.year(name.validity().findFirstYear()));
+        document.put("valid_to", PlaceJson.year(name.validity().findLastYear()));
         document.put("languages", name.languages().stream().map(Language::code).toList());
         return document;
     }

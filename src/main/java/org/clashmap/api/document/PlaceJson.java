@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.Holding;
 import org.clashmap.gazetteer.Place;
@@ -68,6 +69,10 @@ public final class PlaceJson {
         if (hit != null) {
             properties.put("matched_name", hit.matchedName());
             properties.put("match_kind", word(hit.kind()));
+            if (hit.validity().isKnown()) {
+                properties.put("match_valid_from", year(hit.validity().findFirstYear()));
+                properties.put("match_valid_to", year(hit.validity().findLastYear()));
+            }
             properties.put("match_closeness", word(hit.closeness()));
             properties.put("match_edits", hit.edits());
             properties.put("match_unit", hit.unit() == null ? null : hit.unit().name());
@@ -117,6 +122,11 @@ public final class PlaceJson {
     /** How exactly a position is known, as a word. */
     public static String word(PlacePrecision precision) {
         return word((Enum<?>) precision);
+    }
+
+    /** A year, or null when it is unknown. */
+    static @Nullable Integer year(OptionalInt year) {
+        return year.isPresent() ? Integer.valueOf(year.getAsInt()) : null;
     }
 
     /** A constant as it is written in JSON. */

@@ -32,9 +32,13 @@ public final class PlaceReasons {
         return switch (hit.kind()) {
             case OFFICIAL -> hit.matchedName().equals(hit.place().name()) ? "its main name" : "an official name";
             case VARIANT -> "another of its names";
-            case HISTORIC -> "a former name";
+            case HISTORIC -> "a former name" + years(hit);
             case OCCUPATION -> "a name used by an occupier";
         };
+    }
+
+    private static String years(SearchHit hit) {
+        return hit.validity().isKnown() ? " (" + hit.validity() + ")" : "";
     }
 
     private static String closeness(SearchHit hit) {

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.clashmap.gazetteer.build.Draft.Known;
+import org.clashmap.gazetteer.NameMark;
+import org.clashmap.gazetteer.PlacePrecision;
 import org.clashmap.gazetteer.build.Draft.Layer;
-import org.clashmap.gazetteer.build.Draft.Mark;
 import org.clashmap.text.NameKeys;
 import org.locationtech.jts.geom.Geometry;
 
@@ -156,8 +156,8 @@ final class AdminUnits {
             addNames(unit, names.getOrDefault(code, ""));
             if (!found.russian().isEmpty()) {
                 String bare = unit.mainName();
-                unit.name(Mark.PLAIN, bare.replaceFirst("iy$", "y") + " District");
-                unit.name(Mark.RUSSIAN, found.russian());
+                unit.name(NameMark.PLAIN, bare.replaceFirst("iy$", "y") + " District");
+                unit.name(NameMark.RUSSIAN, found.russian());
             }
             admin2.put(code, unit);
         });
@@ -190,7 +190,7 @@ final class AdminUnits {
 
     private static Draft unit(String id, String featureCode, String country, double[] point, String code) {
         Draft unit = new Draft(id, featureCode, country, point[0], point[1]);
-        unit.known = Known.AREA;
+        unit.known = PlacePrecision.AREA;
         unit.code = code;
         return unit;
     }
@@ -198,7 +198,7 @@ final class AdminUnits {
     /** Adds the bare name first and the full one after it: "Donetsk" is how texts and maps call the oblast. */
     static void addNames(Draft unit, String name) {
         String bare = bareName(name);
-        unit.name(Mark.PLAIN, bare).name(Mark.PLAIN, name);
+        unit.name(NameMark.PLAIN, bare).name(NameMark.PLAIN, name);
     }
 
     /** Of the alternates, those that are a town's name are left out: Natural Earth lists capitals of units there. */
@@ -211,11 +211,11 @@ final class AdminUnits {
         for (String name : shape.alternates()) {
             boolean town = townKeys.contains(unit.country + NameKeys.fold(bareName(name)));
             if (NameFilter.isName(name) && !town && !isGeneric(name)) {
-                unit.name(Mark.PLAIN, name);
+                unit.name(NameMark.PLAIN, name);
             }
         }
-        unit.name(Mark.UKRAINIAN, shape.ukrainian()).name(Mark.RUSSIAN, shape.russian());
-        unit.name(Mark.PLAIN, shape.arabic());
+        unit.name(NameMark.UKRAINIAN, shape.ukrainian()).name(NameMark.RUSSIAN, shape.russian());
+        unit.name(NameMark.PLAIN, shape.arabic());
     }
 
     /** A unit's name without the word that says what it is: "Kramatorskyi Raion" gives "Kramatorskyi". */

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.clashmap.gazetteer.NameMark;
 import org.clashmap.gazetteer.build.Draft.Layer;
-import org.clashmap.gazetteer.build.Draft.Mark;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,9 +33,9 @@ final class AirBases {
                     Double.parseDouble(row.path("longitude_deg").asString("")),
                     Double.parseDouble(row.path("latitude_deg").asString("")));
             place.layer = Layer.OUR_AIRPORTS;
-            place.name(Mark.PLAIN, name);
+            place.name(NameMark.PLAIN, name);
             if (military) {
-                place.name(Mark.PLAIN, name.replaceAll("(?i)\\bair base\\b", "Airbase"));
+                place.name(NameMark.PLAIN, name.replaceAll("(?i)\\bair base\\b", "Airbase"));
             }
             if (place.hasNames() && hasAirportWord(name)) {
                 places.add(place);

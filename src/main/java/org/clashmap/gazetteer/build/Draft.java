@@ -1,9 +1,14 @@
 package org.clashmap.gazetteer.build;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.clashmap.gazetteer.NameMark;
+import org.clashmap.gazetteer.PlacePrecision;
+import org.clashmap.gazetteer.StoredName;
+import org.clashmap.gazetteer.Validity;
 import org.clashmap.text.NameKeys;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +30,15 @@ final class Draft {
     int postcode;
 
     String council = "";
-    Known known = Known.POINT;
+    PlacePrecision known = PlacePrecision.POINT;
     Layer layer = Layer.GEONAMES;
     /**
      * The code of an administrative unit within its country, or the extent of a region; of a place known to its raion the
      * kilometres around its point within which nine of ten such places lie. Empty for towns.
      */
     String code = "";
-    /** Spellings with their mark, by folded key, the main name first. */
-    private final Map<String, String> names = new LinkedHashMap<>();
+    /** Spellings by folded key, the main name first. */
+    private final Map<String, StoredName> names = new LinkedHashMap<>();
 
     Draft(String id, String featureCode, String country, double lon, double lat) {
         this.id = id;
@@ -41,20 +46,6 @@ final class Draft {
         this.country = country;
         this.lon = lon;
         this.lat = lat;
-    }
-
-    /** How exactly the position is known; the letter is the one in the stored tables. */
-    enum Known {
-        POINT('p'),
-        ADMIN2('r'),
-        ADMIN1('o'),
-        AREA('a');
-
-        final char letter;
-
-        Known(char letter) {
-            this.letter = letter;
-        }
     }
 
     /** Where a row comes from; the letter is the one in the stored tables. */
@@ -72,24 +63,13 @@ final class Draft {
         }
     }
 
-    /** What a spelling is; the character is the one that stands before the spelling in the stored tables. */
-    enum Mark {
-        PLAIN(""),
-        UKRAINIAN("+"),
-        RUSSIAN("*"),
-        BOTH("="),
-        HISTORIC("-"),
-        OCCUPATION("!");
-
-        final String prefix;
-
-        Mark(String prefix) {
-            this.prefix = prefix;
-        }
+    /** Adds a spelling unless one with the same folded key is there; a marked one takes the place of a plain one. */
+    Draft name(NameMark mark, @Nullable String spelling) {
+        return name(mark, spelling, Validity.UNKNOWN);
     }
 
-    /** Adds a spelling unless one with the same folded key is there; a marked one takes the place of a plain one. */
-    Draft name(Mark mark, @Nullable String spelling) {
+    /** Adds a spelling and the years it was in force, likewise; the years of a name in force go to the main name as well. */
+    Draft name(NameMark mark, @Nullable String spelling, Validity validity) {
         if (spelling == null || !NameFilter.isStorable(spelling)) {
             return this;
         }
@@ -98,35 +78,35 @@ final class Draft {
         if (key.isEmpty()) {
             return this;
         }
-        String old = names.getOrDefault(key, "");
-        boolean otherLanguage = (mark == Mark.RUSSIAN && old.startsWith(Mark.UKRAINIAN.prefix))
-                || (mark == Mark.UKRAINIAN && old.startsWith(Mark.RUSSIAN.prefix));
-        String stored = (otherLanguage ? Mark.BOTH : mark).prefix + clean;
-        if (!names.containsKey(key)) {
-            names.put(key, stored);
-        } else if (mark != Mark.PLAIN && !key.equals(names.keySet().iterator().next())) {
-            names.put(key, stored);
+        StoredName old = names.get(key);
+        if (old == null) {
+            names.put(key, new StoredName(clean, mark, validity));
+        } else if (key.equals(mainKey())) {
+            Validity years = mark.isCurrent() ? validity.or(old.validity()) : old.validity();
+            names.put(key, new StoredName(old.spelling(), old.mark(), years));
+        } else if (mark != NameMark.PLAIN) {
+            boolean bothLanguages = old.mark() != mark && old.mark().with(mark) == NameMark.BOTH;
+            NameMark united = bothLanguages && old.mark() != NameMark.BOTH ? NameMark.BOTH : mark;
+            names.put(key, new StoredName(clean, united, validity.or(old.validity())));
         }
         return this;
     }
 
     /** Makes another spelling the main name; the old one stays a spelling. */
-    void rename(String main) {
-        Map<String, String> old = new LinkedHashMap<>(names);
+    void rename(String main, Validity validity) {
+        Map<String, StoredName> old = new LinkedHashMap<>(names);
         names.clear();
-        name(Mark.PLAIN, main);
+        name(NameMark.PLAIN, main, validity);
         old.forEach(names::putIfAbsent);
     }
 
     /** Takes over the spellings of a duplicate. */
     void absorb(Draft other) {
-        for (Map.Entry<String, String> entry : other.names.entrySet()) {
-            String stored = entry.getValue();
-            boolean marked = "+*=-!".indexOf(stored.charAt(0)) >= 0;
-            if (marked && !entry.getKey().equals(mainKey())) {
-                names.put(entry.getKey(), stored);
+        for (Map.Entry<String, StoredName> entry : other.names.entrySet()) {
+            if (entry.getValue().mark() != NameMark.PLAIN && !entry.getKey().equals(mainKey())) {
+                names.put(entry.getKey(), entry.getValue());
             } else {
-                names.putIfAbsent(entry.getKey(), stored);
+                names.putIfAbsent(entry.getKey(), entry.getValue());
             }
         }
         if (formerAdmin2.isEmpty()) {
@@ -153,13 +133,13 @@ final class Draft {
         return names.keySet();
     }
 
-    /** The spellings as they are stored. */
-    Iterable<String> storedNames() {
-        return names.values();
+    /** The spellings, the main name first. */
+    List<StoredName> storedNames() {
+        return List.copyOf(names.values());
     }
 
     String mainName() {
-        return names.values().iterator().next();
+        return names.values().iterator().next().spelling();
     }
 
     private String mainKey() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.clashmap.gazetteer.build.Draft.Known;
+import org.clashmap.gazetteer.PlacePrecision;
 
 /**
  * Joins rows of one settlement from different sources: the same folded name within 3 km; or, for a row whose own point
@@ -80,7 +80,7 @@ final class Fusion {
                 }
             }
         }
-        return candidates.size() == 1 || (!candidates.isEmpty() && place.known == Known.POINT)
+        return candidates.size() == 1 || (!candidates.isEmpty() && place.known == PlacePrecision.POINT)
                 ? candidates.getFirst()
                 : null;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clashmap.gazetteer.NameMark;
 import org.clashmap.notice.Notice;
 import org.locationtech.jts.geom.Geometry;
 
@@ -74,7 +75,7 @@ public final class GazetteerBuilder {
     private static void addOblastName(Draft unit) {
         for (String key : List.copyOf(unit.keys())) {
             if (key.endsWith(" область")) {
-                unit.name(Draft.Mark.PLAIN, AdminUnits.bareName(unit.mainName()) + " Oblast");
+                unit.name(NameMark.PLAIN, AdminUnits.bareName(unit.mainName()) + " Oblast");
             }
         }
     }

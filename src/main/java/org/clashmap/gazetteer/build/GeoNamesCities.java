@@ -7,7 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.clashmap.gazetteer.build.Draft.Mark;
+import org.clashmap.gazetteer.NameMark;
 import org.clashmap.notice.Notice;
 import org.clashmap.notice.Severity;
 
@@ -57,13 +57,13 @@ final class GeoNamesCities {
         place.admin1 = cells[10].equals("00") ? "" : cells[10];
         place.admin2 = cells[11];
         place.population = cells[14].isEmpty() ? 0 : Long.parseLong(cells[14]);
-        place.name(Mark.PLAIN, cells[1]).name(Mark.PLAIN, cells[2]);
+        place.name(NameMark.PLAIN, cells[1]).name(NameMark.PLAIN, cells[2]);
         if (!place.hasNames()) {
             throw new IllegalArgumentException("name '" + cells[1] + "' cannot be stored");
         }
         for (String alternate : cells[3].split(",", -1)) {
             if (NameFilter.isName(alternate)) {
-                place.name(Mark.PLAIN, alternate);
+                place.name(NameMark.PLAIN, alternate);
             }
         }
         return place;

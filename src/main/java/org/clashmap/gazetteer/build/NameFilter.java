@@ -1,6 +1,7 @@
 package org.clashmap.gazetteer.build;
 
 import java.lang.Character.UnicodeScript;
+import org.clashmap.gazetteer.StoredName;
 
 /** Which alternate names of the sources are names at all. */
 public final class NameFilter {
@@ -11,7 +12,7 @@ public final class NameFilter {
         String clean = name.strip();
         return !clean.isEmpty()
                 && clean.length() <= 120
-                && clean.chars().noneMatch(c -> c < ' ' || c == '|')
+                && clean.chars().noneMatch(c -> c < ' ' || c == '|' || c == StoredName.YEARS)
                 && "+*=-!@".indexOf(clean.charAt(0)) < 0;
     }
 

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.clashmap.gazetteer.build.Draft.Known;
+import org.clashmap.gazetteer.NameMark;
+import org.clashmap.gazetteer.PlacePrecision;
 import org.clashmap.gazetteer.build.Draft.Layer;
-import org.clashmap.gazetteer.build.Draft.Mark;
 import org.clashmap.gazetteer.build.Overrides.Row;
 import org.clashmap.notice.Notice;
 import org.clashmap.notice.Severity;
@@ -30,9 +30,9 @@ final class OverridePlaces {
             place.admin2 = row.get("admin2");
             place.formerAdmin2 = row.get("former_admin2");
             place.layer = Layer.OVERRIDES;
-            row.list("name").forEach(name -> place.name(Mark.PLAIN, name));
-            row.list("uk").forEach(name -> place.name(Mark.UKRAINIAN, name));
-            row.list("ru").forEach(name -> place.name(Mark.RUSSIAN, name));
+            row.list("name").forEach(name -> place.name(NameMark.PLAIN, name));
+            row.list("uk").forEach(name -> place.name(NameMark.UKRAINIAN, name));
+            row.list("ru").forEach(name -> place.name(NameMark.RUSSIAN, name));
             places.add(place);
         }
         return places;
@@ -53,7 +53,7 @@ final class OverridePlaces {
                 continue;
             }
             Draft place = new Draft("ne:" + iso2, "PCLI", iso2, point[0], point[1]);
-            place.known = Known.AREA;
+            place.known = PlacePrecision.AREA;
             place.layer = Layer.OVERRIDES;
             place.code = row.get("iso3");
             addNames(place, row);
@@ -67,7 +67,7 @@ final class OverridePlaces {
         Map<String, Draft> byId = byId(places);
         for (Row row : overrides.read("labels.tsv")) {
             Draft place = byId.get(row.get("place"));
-            if (place == null || place.known != Known.AREA) {
+            if (place == null || place.known != PlacePrecision.AREA) {
                 notices.add(unknown(row, "for the label"));
             } else {
                 place.lat = row.degrees("lat");
@@ -86,7 +86,7 @@ final class OverridePlaces {
                     row.get("country"),
                     row.degrees("lon"),
                     row.degrees("lat"));
-            place.known = Known.AREA;
+            place.known = PlacePrecision.AREA;
             place.layer = Layer.OVERRIDES;
             place.code = row.degrees("west") + "," + row.degrees("south") + "," + row.degrees("east") + ","
                     + row.degrees("north");
@@ -107,12 +107,12 @@ final class OverridePlaces {
             unit.admin1 = old.admin1;
             unit.code = old.code;
             unit.known = old.known;
-            unit.name(Mark.PLAIN, row.get("name"));
+            unit.name(NameMark.PLAIN, row.get("name"));
             String adjective = row.get("uk");
-            unit.name(Mark.UKRAINIAN, adjective + " район");
-            unit.name(Mark.PLAIN, org.clashmap.text.Romanisation.ukrainianName(adjective) + " Raion");
-            unit.name(Mark.PLAIN, org.clashmap.text.Romanisation.ukrainianName(adjective));
-            unit.name(Mark.PLAIN, row.get("name") + " Raion");
+            unit.name(NameMark.UKRAINIAN, adjective + " район");
+            unit.name(NameMark.PLAIN, org.clashmap.text.Romanisation.ukrainianName(adjective) + " Raion");
+            unit.name(NameMark.PLAIN, org.clashmap.text.Romanisation.ukrainianName(adjective));
+            unit.name(NameMark.PLAIN, row.get("name") + " Raion");
             unit.absorb(old);
             admin2.put(row.get("code"), unit);
         }
@@ -142,10 +142,10 @@ final class OverridePlaces {
                 continue;
             }
             if (row.get("kind").equals("main")) {
-                place.rename(row.get("names"));
+                place.rename(row.get("names"), row.validity());
             } else {
-                Mark mark = mark(row);
-                row.list("names").forEach(name -> place.name(mark, name));
+                NameMark mark = mark(row);
+                row.list("names").forEach(name -> place.name(mark, name, row.validity()));
             }
         }
     }
@@ -164,13 +164,13 @@ final class OverridePlaces {
                 "no fitting place '" + row.get("place") + "' " + what + "; correct its id or drop the row");
     }
 
-    private static Mark mark(Row row) {
+    private static NameMark mark(Row row) {
         return switch (row.get("kind")) {
-            case "uk" -> Mark.UKRAINIAN;
-            case "ru" -> Mark.RUSSIAN;
-            case "variant" -> Mark.PLAIN;
-            case "historic" -> Mark.HISTORIC;
-            case "occupation" -> Mark.OCCUPATION;
+            case "uk" -> NameMark.UKRAINIAN;
+            case "ru" -> NameMark.RUSSIAN;
+            case "variant" -> NameMark.PLAIN;
+            case "historic" -> NameMark.HISTORIC;
+            case "occupation" -> NameMark.OCCUPATION;
             default ->
                 throw new IllegalArgumentException(row.where() + ": kind '" + row.get("kind")
                         + "' is none of main, uk, ru, variant, historic, occupation");
@@ -178,8 +178,8 @@ final class OverridePlaces {
     }
 
     private static void addNames(Draft place, Row row) {
-        row.list("en").forEach(name -> place.name(Mark.PLAIN, name));
-        row.list("uk").forEach(name -> place.name(Mark.UKRAINIAN, name));
-        row.list("ru").forEach(name -> place.name(Mark.RUSSIAN, name));
+        row.list("en").forEach(name -> place.name(NameMark.PLAIN, name));
+        row.list("uk").forEach(name -> place.name(NameMark.UKRAINIAN, name));
+        row.list("ru").forEach(name -> place.name(NameMark.RUSSIAN, name));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clashmap.gazetteer.Validity;
 
 /**
  * The hand-edited part of {@code geodata/}: tab-separated files whose first line names the columns; lines that start
@@ -36,6 +37,15 @@ final class Overrides {
                 return Double.parseDouble(get(column));
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException(where + ": " + column + " '" + get(column) + "' is no number", e);
+            }
+        }
+
+        /** The years in the columns {@code from} and {@code to}, either of which may be empty. */
+        Validity validity() {
+            try {
+                return Validity.of(get("from"), get("to"));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
             }
         }
 

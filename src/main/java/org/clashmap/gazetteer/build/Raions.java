@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.clashmap.gazetteer.build.Draft.Known;
-import org.clashmap.gazetteer.build.Draft.Mark;
+import org.clashmap.gazetteer.NameMark;
+import org.clashmap.gazetteer.PlacePrecision;
 
 /**
  * Ties Ukraine's raions of before 2020, which the postal places name, to those of 2020, which GeoNames' towns name. The
@@ -40,7 +40,7 @@ final class Raions {
         Map<String, String> winners = new HashMap<>(merged);
         for (Draft place : postal) {
             if (place.formerAdmin2.isEmpty()) {
-                if (place.known == Known.POINT) {
+                if (place.known == PlacePrecision.POINT) {
                     place.admin2 = nearest(place, townsOf.getOrDefault(place.admin1, List.of()));
                 }
                 continue;
@@ -69,9 +69,9 @@ final class Raions {
             unit.admin1 = oblast;
             unit.admin2 = newCode.getOrDefault(entry.getKey(), "");
             unit.code = raion;
-            unit.known = Known.AREA;
+            unit.known = PlacePrecision.AREA;
             unit.layer = Draft.Layer.GEONAMES_POSTAL;
-            unit.name(Mark.PLAIN, raion).name(Mark.PLAIN, raion + " Raion");
+            unit.name(NameMark.PLAIN, raion).name(NameMark.PLAIN, raion + " Raion");
             units.add(unit);
         }
         return units;
@@ -80,7 +80,7 @@ final class Raions {
     private static Map<String, List<Draft>> byOblast(List<Draft> places) {
         Map<String, List<Draft>> byOblast = new HashMap<>();
         for (Draft place : places) {
-            if (place.country.equals("UA") && place.known == Known.POINT) {
+            if (place.country.equals("UA") && place.known == PlacePrecision.POINT) {
                 byOblast.computeIfAbsent(place.admin1, key -> new ArrayList<>()).add(place);
             }
         }

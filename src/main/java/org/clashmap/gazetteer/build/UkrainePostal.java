@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.clashmap.gazetteer.build.Draft.Known;
+import org.clashmap.gazetteer.NameMark;
+import org.clashmap.gazetteer.PlacePrecision;
 import org.clashmap.gazetteer.build.Draft.Layer;
-import org.clashmap.gazetteer.build.Draft.Mark;
 import org.clashmap.text.NameKeys;
 import org.clashmap.text.Romanisation;
 
@@ -106,10 +106,10 @@ final class UkrainePostal {
                 .thenComparingInt(row -> -row.accuracy)
                 .thenComparing(Row::postcode));
         for (Row row : sorted) {
-            Known known = known(row, points, medians);
-            double[] point = known == Known.POINT
+            PlacePrecision known = known(row, points, medians);
+            double[] point = known == PlacePrecision.POINT
                     ? row.point()
-                    : known == Known.ADMIN2 ? medians.get(row.raionKey()) : oblastMedians.get(row.oblast);
+                    : known == PlacePrecision.ADMIN2 ? medians.get(row.raionKey()) : oblastMedians.get(row.oblast);
             if (point != null) {
                 merge(places, place(row, known, point));
             }
@@ -119,10 +119,14 @@ final class UkrainePostal {
 
     private static Cleaned cleaned(List<Draft> places, Map<String, double[]> medians) {
         return new Cleaned(
-                places, medians, count(places, Known.POINT), count(places, Known.ADMIN2), count(places, Known.ADMIN1));
+                places,
+                medians,
+                count(places, PlacePrecision.POINT),
+                count(places, PlacePrecision.ADMIN2),
+                count(places, PlacePrecision.ADMIN1));
     }
 
-    private static int count(List<Draft> places, Known known) {
+    private static int count(List<Draft> places, PlacePrecision known) {
         return (int) places.stream().filter(place -> place.known == known).count();
     }
 
@@ -132,26 +136,26 @@ final class UkrainePostal {
         Draft first = places.get(key);
         if (first == null) {
             places.put(key, place);
-        } else if (place.known == Known.POINT
-                && first.known == Known.POINT
+        } else if (place.known == PlacePrecision.POINT
+                && first.known == PlacePrecision.POINT
                 && Distances.meters(first.lon, first.lat, place.lon, place.lat) > 3_000) {
             places.putIfAbsent(key + '.' + place.id, place);
-        } else if (place.known == Known.POINT && first.known != Known.POINT) {
+        } else if (place.known == PlacePrecision.POINT && first.known != PlacePrecision.POINT) {
             places.put(key, place);
         } else if (first.council.isEmpty()) {
             first.council = place.council;
         }
     }
 
-    private static Known known(Row row, PostalPoints points, Map<String, double[]> medians) {
+    private static PlacePrecision known(Row row, PostalPoints points, Map<String, double[]> medians) {
         if (row.raion.isEmpty() || !medians.containsKey(row.raionKey())) {
             // The city of an oblast's own subordination: its point stands, whatever else is blank.
-            return row.accuracy == 4 ? Known.POINT : Known.ADMIN1;
+            return row.accuracy == 4 ? PlacePrecision.POINT : PlacePrecision.ADMIN1;
         }
-        return points.isPoint(row) ? Known.POINT : Known.ADMIN2;
+        return points.isPoint(row) ? PlacePrecision.POINT : PlacePrecision.ADMIN2;
     }
 
-    private static Draft place(Row row, Known known, double[] point) {
+    private static Draft place(Row row, PlacePrecision known, double[] point) {
         String latin = Romanisation.ukrainianName(row.name);
         Draft place = new Draft(
                 "gnp:UA-" + row.postcode + '-' + NameKeys.fold(latin).replace(' ', '-'),
@@ -165,7 +169,7 @@ final class UkrainePostal {
         place.postcode = row.code();
         place.council = row.council;
         place.layer = Layer.GEONAMES_POSTAL;
-        place.name(Mark.PLAIN, latin).name(Mark.UKRAINIAN, row.name);
+        place.name(NameMark.PLAIN, latin).name(NameMark.UKRAINIAN, row.name);
         return place;
     }
 

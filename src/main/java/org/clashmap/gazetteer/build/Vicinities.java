@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clashmap.gazetteer.build.Draft.Known;
+import org.clashmap.gazetteer.PlacePrecision;
 import org.clashmap.text.Language;
 import org.clashmap.text.NameKeys;
 import org.clashmap.text.PlaceAdjectives;
@@ -38,7 +38,7 @@ final class Vicinities {
 
     private Vicinities(List<Draft> places) {
         for (Draft place : places) {
-            if (place.country.equals("UA") && place.known == Known.POINT) {
+            if (place.country.equals("UA") && place.known == PlacePrecision.POINT) {
                 if (!place.formerAdmin2.isEmpty()) {
                     anchors.computeIfAbsent(raion(place), key -> new ArrayList<>())
                             .add(place);
@@ -58,11 +58,13 @@ final class Vicinities {
     static void locate(List<Draft> places) {
         Vicinities vicinities = new Vicinities(places);
         for (Draft place : places) {
-            boolean inRaion = place.known == Known.ADMIN2
-                    || (place.known == Known.ADMIN1 && !place.formerAdmin2.isEmpty() && !place.admin2.isEmpty());
+            boolean inRaion = place.known == PlacePrecision.ADMIN2
+                    || (place.known == PlacePrecision.ADMIN1
+                            && !place.formerAdmin2.isEmpty()
+                            && !place.admin2.isEmpty());
             if (inRaion && place.country.equals("UA")) {
                 vicinities.find(place).ifPresent(vicinity -> {
-                    place.known = Known.ADMIN2;
+                    place.known = PlacePrecision.ADMIN2;
                     place.lon = vicinity.lon;
                     place.lat = vicinity.lat;
                     place.code = Integer.toString(vicinity.radiusKm);

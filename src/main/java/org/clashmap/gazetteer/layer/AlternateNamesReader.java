@@ -2,13 +2,15 @@ package org.clashmap.gazetteer.layer;
 
 import java.io.IOException;
 import java.util.Set;
+import org.clashmap.gazetteer.NameMark;
+import org.clashmap.gazetteer.Validity;
 import org.clashmap.gazetteer.build.NameFilter;
-import org.clashmap.gazetteer.layer.LayerName.Mark;
 
 /**
  * GeoNames' alternateNamesV2: names with language, kind and validity for places of the same layer or of the base. Ten
  * columns between tabs (eight in the older form): id, GeoNames id, language, name, preferred, short, colloquial, historic,
- * from, to. A name that is marked historic or has an end is a historic one; from and to themselves are not kept.
+ * from, to. A name that is marked historic or has an end is a historic one. Of from and to, which come in many forms, the
+ * year is kept.
  */
 final class AlternateNamesReader implements RowReader {
     static final int COLUMNS = 10;
@@ -38,8 +40,9 @@ final class AlternateNamesReader implements RowReader {
             intake.passOver("spellings that are no name");
         } else {
             boolean ended = cells.length == COLUMNS && !cells[9].isBlank();
-            Mark mark = cells[7].equals("1") || ended ? Mark.HISTORIC : ofLanguage(language);
-            NameList names = new NameList().add(mark, name);
+            NameMark mark = cells[7].equals("1") || ended ? NameMark.HISTORIC : ofLanguage(language);
+            Validity years = cells.length == COLUMNS ? StatedYears.between(cells[8], cells[9]) : Validity.UNKNOWN;
+            NameList names = new NameList().add(mark, name, years);
             String id = "gn:" + RowReader.number(cells[1]);
             if (names.isEmpty() || !intake.takeName(id, names.toList().getFirst())) {
                 intake.passOver("names of places that neither this layer nor the base has");
@@ -47,11 +50,11 @@ final class AlternateNamesReader implements RowReader {
         }
     }
 
-    private static Mark ofLanguage(String language) {
+    private static NameMark ofLanguage(String language) {
         return switch (language) {
-            case "uk" -> Mark.UKRAINIAN;
-            case "ru" -> Mark.RUSSIAN;
-            default -> Mark.PLAIN;
+            case "uk" -> NameMark.UKRAINIAN;
+            case "ru" -> NameMark.RUSSIAN;
+            default -> NameMark.PLAIN;
         };
     }
 }

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.gazetteer.NameMark;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
+import org.clashmap.gazetteer.StoredName;
 import org.clashmap.gazetteer.layer.Intake.Trust;
-import org.clashmap.gazetteer.layer.LayerName.Mark;
 
 /**
  * GeoNames' dump of a country or of all: 19 columns between tabs, no header, as the dump's own readme describes them.
@@ -32,8 +33,8 @@ final class GeoNamesReader implements RowReader {
         String admin1 = cells[10].equals("00") ? "" : cells[10];
         String admin2 = admin1.isEmpty() ? "" : cells[11];
         NameList names = new NameList()
-                .main(Mark.PLAIN, cells[1])
-                .add(Mark.PLAIN, cells[2])
+                .main(NameMark.PLAIN, cells[1])
+                .add(NameMark.PLAIN, cells[2])
                 .addNamesOf(cells[3], ',');
         boolean unit = Features.isUnit(code);
         if (unit && addedToBase(intake, id, code, country, admin1, admin2, names)) {
@@ -73,7 +74,7 @@ final class GeoNamesReader implements RowReader {
             return false;
         }
         Optional<Place> there = base.find(intake.units().idOf(country, first ? admin1 : admin1 + '.' + admin2));
-        List<LayerName> list = names.toList();
+        List<StoredName> list = names.toList();
         if (there.isPresent()) {
             intake.takeUnit(id, there.get(), list);
         }

@@ -1,6 +1,7 @@
 package org.clashmap.gazetteer.layer;
 
 import java.util.Arrays;
+import org.clashmap.gazetteer.StoredRow;
 
 /**
  * The ids of a layer with a number each, in twelve bytes apiece, so that a world's ids fit: a GeoNames number stands for

@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clashmap.gazetteer.NameMark;
 import org.clashmap.gazetteer.PlacePrecision;
+import org.clashmap.gazetteer.StoredName;
 import org.clashmap.geo.Geodesy;
 import org.clashmap.text.Language;
 import org.clashmap.text.NameKeys;
@@ -86,44 +88,45 @@ final class InnerFusion {
                 larger.unit(),
                 larger.position(),
                 Math.max(larger.population(), smaller.population()),
-                unite(larger.names(), smaller.names()));
+                uniteWithMain(larger.names(), smaller.names()));
     }
 
-    /** Each spelling once by its folded key, in order; one whose language or kind is known takes the place of a bare one. */
-    static List<LayerName> unite(List<LayerName> first, List<LayerName> second) {
-        Map<String, LayerName> byFolded = new LinkedHashMap<>();
-        for (List<LayerName> names : List.of(first, second)) {
-            for (LayerName name : names) {
-                byFolded.merge(NameKeys.fold(name.spelling()), name, InnerFusion::better);
+    /** Each spelling once by its folded key, in order, with all that is told of it. */
+    static List<StoredName> unite(List<StoredName> first, List<StoredName> second) {
+        Map<String, StoredName> byFolded = new LinkedHashMap<>();
+        for (List<StoredName> names : List.of(first, second)) {
+            for (StoredName name : names) {
+                byFolded.merge(NameKeys.fold(name.spelling()), name, StoredName::with);
             }
         }
         byFolded.remove("");
         return List.copyOf(byFolded.values());
     }
 
-    private static LayerName better(LayerName there, LayerName other) {
-        LayerName.Mark a = there.mark();
-        LayerName.Mark b = other.mark();
-        boolean bothLanguages = (a == LayerName.Mark.UKRAINIAN && b == LayerName.Mark.RUSSIAN)
-                || (a == LayerName.Mark.RUSSIAN && b == LayerName.Mark.UKRAINIAN);
-        if (bothLanguages) {
-            return new LayerName(there.spelling(), LayerName.Mark.BOTH);
-        }
-        boolean language = b == LayerName.Mark.UKRAINIAN || b == LayerName.Mark.RUSSIAN || b == LayerName.Mark.BOTH;
-        return a == LayerName.Mark.PLAIN && language ? new LayerName(there.spelling(), b) : there;
+    /** Likewise for the names of a place, of which the first is the main one: that it was a former name as well is not told. */
+    static List<StoredName> uniteWithMain(List<StoredName> first, List<StoredName> second) {
+        String main = NameKeys.fold(first.getFirst().spelling());
+        return unite(withoutFormer(main, first), withoutFormer(main, second));
+    }
+
+    private static List<StoredName> withoutFormer(String main, List<StoredName> names) {
+        return names.stream()
+                .filter(name -> name.mark().isCurrent()
+                        || !NameKeys.fold(name.spelling()).equals(main))
+                .toList();
     }
 
     /** The keys of the current names: folded, and romanised where they are Cyrillic. */
-    static Set<String> keys(List<LayerName> names) {
+    static Set<String> keys(List<StoredName> names) {
         Set<String> keys = new LinkedHashSet<>();
-        for (LayerName name : names) {
-            if (name.mark() == LayerName.Mark.HISTORIC || name.mark() == LayerName.Mark.OCCUPATION) {
+        for (StoredName name : names) {
+            if (!name.mark().isCurrent()) {
                 continue;
             }
             String folded = NameKeys.fold(name.spelling());
             if (!NameKeys.isCyrillic(folded)) {
                 keys.add(folded);
-            } else if (name.mark() == LayerName.Mark.RUSSIAN) {
+            } else if (name.mark() == NameMark.RUSSIAN) {
                 keys.addAll(Romanisation.of(folded, Language.RU));
             } else {
                 keys.addAll(Romanisation.of(folded, Language.UK));

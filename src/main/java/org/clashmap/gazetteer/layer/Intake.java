@@ -11,6 +11,8 @@ import java.util.Set;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
+import org.clashmap.gazetteer.StoredName;
+import org.clashmap.gazetteer.StoredRow;
 import org.clashmap.geo.LonLat;
 import org.clashmap.text.Language;
 import org.clashmap.text.NameKeys;
@@ -121,7 +123,7 @@ final class Intake {
     }
 
     /** Adds names to a unit of the base that a source has under an id of its own. */
-    void takeUnit(String sourceId, Place unit, List<LayerName> names) throws IOException {
+    void takeUnit(String sourceId, Place unit, List<StoredName> names) throws IOException {
         sameUnits.put(sourceId, unit);
         writer.add(new LayerNames(unit.id(), unit.admin().country(), names));
         tally.taken();
@@ -129,14 +131,14 @@ final class Intake {
     }
 
     /** Adds names to a place of the base. */
-    void takeNames(Place place, List<LayerName> names) throws IOException {
+    void takeNames(Place place, List<StoredName> names) throws IOException {
         writer.add(new LayerNames(place.id(), place.admin().country(), names));
         tally.taken();
         tally.known();
     }
 
     /** Adds a name to the place of an id, be it of this layer or of the base; false when neither has it. */
-    boolean takeName(String id, LayerName name) throws IOException {
+    boolean takeName(String id, StoredName name) throws IOException {
         int part = ids.find(id);
         if (part >= 0) {
             Partitions.Key where = parts.get(part);

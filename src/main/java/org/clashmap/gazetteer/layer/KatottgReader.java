@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.clashmap.gazetteer.NameMark;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
+import org.clashmap.gazetteer.StoredName;
 import org.clashmap.gazetteer.layer.Intake.Trust;
-import org.clashmap.gazetteer.layer.LayerName.Mark;
 import org.clashmap.geo.LonLat;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ final class KatottgReader implements RowReader {
                     "a row needs its code and a category letter; here it is '" + Tally.excerpt(category) + "'");
         }
         String name = cells.get(LEVELS + 1).strip();
-        new NameList().main(Mark.UKRAINIAN, name);
+        new NameList().main(NameMark.UKRAINIAN, name);
         return new Unit(line, List.copyOf(chain), Character.toUpperCase(category.charAt(0)), name);
     }
 
@@ -172,7 +173,7 @@ final class KatottgReader implements RowReader {
                 return;
             }
             Place place = found.getFirst();
-            intake.takeNames(place, List.of(new LayerName(row.name, Mark.UKRAINIAN)));
+            intake.takeNames(place, List.of(new StoredName(row.name, NameMark.UKRAINIAN)));
             if (place.precision() == PlacePrecision.POINT && row.chain.size() > 2) {
                 points.computeIfAbsent(row.chain.get(2), absent -> new ArrayList<>())
                         .add(place.point());
@@ -201,8 +202,8 @@ final class KatottgReader implements RowReader {
                     ? Candidate.in(UKRAINE)
                     : new LayerPlace.Unit(UKRAINE, code.substring(0, dot), code.substring(dot + 1), "");
             NameList names = new NameList()
-                    .main(Mark.UKRAINIAN, row.name + " громада")
-                    .add(Mark.UKRAINIAN, row.name + " територіальна громада");
+                    .main(NameMark.UKRAINIAN, row.name + " громада")
+                    .add(NameMark.UKRAINIAN, row.name + " територіальна громада");
             intake.take(
                     new Candidate(
                             "katottg:" + row.code(),

@@ -32,7 +32,7 @@ final class LayerManifest {
         line(
                 out,
                 "layer",
-                StoredRow.LAYER_LETTER,
+                LayerPlace.LAYER_LETTER,
                 info.name(),
                 clean(info.terms().attribution()),
                 clean(info.terms().licence()),

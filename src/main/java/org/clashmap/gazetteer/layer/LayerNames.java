@@ -1,6 +1,8 @@
 package org.clashmap.gazetteer.layer;
 
 import java.util.List;
+import org.clashmap.gazetteer.StoredName;
+import org.clashmap.gazetteer.StoredRow;
 
 /**
  * Names that a layer adds to a place of the base or of another layer, and nothing else: it moves no place.
@@ -8,8 +10,13 @@ import java.util.List;
  * @param id of the place
  * @param country of the place, ISO 3166-1 alpha-2, or empty for none
  */
-public record LayerNames(String id, String country, List<LayerName> names) {
+public record LayerNames(String id, String country, List<StoredName> names) {
     public LayerNames {
         names = List.copyOf(names);
+    }
+
+    /** As a row of names alone. */
+    String text() {
+        return new StoredRow.NamesOnly(id, names).text(LayerPlace.LAYER_LETTER);
     }
 }

@@ -2,6 +2,8 @@ package org.clashmap.gazetteer.layer;
 
 import java.util.List;
 import org.clashmap.gazetteer.PlacePrecision;
+import org.clashmap.gazetteer.StoredName;
+import org.clashmap.gazetteer.StoredRow;
 import org.clashmap.geo.LonLat;
 
 /**
@@ -14,7 +16,10 @@ import org.clashmap.geo.LonLat;
  * @param names the main name first, in Latin letters where there is one; at least one
  */
 public record LayerPlace(
-        String id, String featureCode, Unit unit, Position position, long population, List<LayerName> names) {
+        String id, String featureCode, Unit unit, Position position, long population, List<StoredName> names) {
+    /** A layer's folder holds one layer, whose letter this is. */
+    static final char LAYER_LETTER = 'l';
+
     public LayerPlace {
         if (names.isEmpty()) {
             throw new IllegalArgumentException("place " + id + " has no name");
@@ -35,6 +40,24 @@ public record LayerPlace(
 
     /** Where a place is, and how exactly that is known. */
     public record Position(LonLat point, PlacePrecision precision) {}
+
+    StoredRow row() {
+        StoredRow.Spot spot =
+                new StoredRow.Spot(position.point.lat(), position.point.lon(), position.precision, LAYER_LETTER);
+        return new StoredRow(id, featureCode, spot, population, names, unit.ownCode);
+    }
+
+    /** From a row and the units that its section names. */
+    static LayerPlace of(StoredRow row, String country, String admin1, String admin2) {
+        StoredRow.Spot spot = row.spot();
+        return new LayerPlace(
+                row.id(),
+                row.featureCode(),
+                new Unit(country, admin1, admin2, row.code()),
+                new Position(new LonLat(spot.lon(), spot.lat()), spot.precision()),
+                row.population(),
+                row.names());
+    }
 
     boolean isPopulatedPlace() {
         return !featureCode.startsWith("ADM") && !Features.isNaturalOrBase(featureCode);

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import org.clashmap.gazetteer.StoredName;
+import org.clashmap.gazetteer.StoredRow;
 
 /**
  * Writes a layer as a folder of the same form as the base's: {@code manifest.tsv} and {@code places/CC.tsv.gz}. Rows may
@@ -75,16 +77,18 @@ public final class LayerWriter implements Closeable {
 
     public void add(LayerPlace place) throws IOException {
         LayerPlace.Unit unit = place.unit();
-        partitions.add(new Partitions.Key(unit.country(), unit.admin1()), unit.admin2() + '\t' + StoredRow.of(place));
+        partitions.add(
+                new Partitions.Key(unit.country(), unit.admin1()),
+                unit.admin2() + '\t' + place.row().text());
     }
 
     public void add(LayerNames more) throws IOException {
-        partitions.add(new Partitions.Key(more.country(), ""), '\t' + StoredRow.of(more));
+        partitions.add(new Partitions.Key(more.country(), ""), '\t' + more.text());
     }
 
     /** Adds names to a place of this layer that lies in the given unit; ignored when it turns out not to be there. */
     void addNames(Partitions.Key where, LayerNames more) throws IOException {
-        partitions.add(where, '+' + StoredRow.of(more));
+        partitions.add(where, '+' + more.text());
     }
 
     /** Writes the tables and the manifest and moves the folder into place. */
@@ -123,19 +127,19 @@ public final class LayerWriter implements Closeable {
 
     private long writePart(Partitions.Key key, BufferedWriter out, String[] section) throws IOException {
         List<LayerPlace> read = new ArrayList<>();
-        Map<String, List<LayerName>> more = new HashMap<>();
-        Map<String, List<LayerName>> ofOthers = new TreeMap<>();
+        Map<String, List<StoredName>> more = new HashMap<>();
+        Map<String, List<StoredName>> ofOthers = new TreeMap<>();
         partitions.take(key, row -> {
             if (row.startsWith("+")) {
-                collect(more, StoredRow.parseNames(row.substring(1), key.country()));
+                collect(more, StoredRow.NamesOnly.parse(row.substring(1)));
                 return;
             }
             int tab = row.indexOf('\t');
             String stored = row.substring(tab + 1);
             if (StoredRow.isNamesOnly(stored)) {
-                collect(ofOthers, StoredRow.parseNames(stored, key.country()));
+                collect(ofOthers, StoredRow.NamesOnly.parse(stored));
             } else {
-                read.add(StoredRow.parsePlace(stored, key.country(), key.admin1(), row.substring(0, tab)));
+                read.add(LayerPlace.of(StoredRow.parse(stored), key.country(), key.admin1(), row.substring(0, tab)));
             }
         });
         int rows = read.size();
@@ -148,11 +152,11 @@ public final class LayerWriter implements Closeable {
                 out.append('@').append(own).append('\n');
                 section[0] = own;
             }
-            out.append(StoredRow.of(place)).append('\n');
+            out.append(place.row().text()).append('\n');
             names += place.names().size();
         }
-        for (Map.Entry<String, List<LayerName>> entry : ofOthers.entrySet()) {
-            out.append(StoredRow.of(new LayerNames(entry.getKey(), key.country(), entry.getValue())))
+        for (Map.Entry<String, List<StoredName>> entry : ofOthers.entrySet()) {
+            out.append(new LayerNames(entry.getKey(), key.country(), entry.getValue()).text())
                     .append('\n');
             names += entry.getValue().size();
         }
@@ -161,12 +165,12 @@ public final class LayerWriter implements Closeable {
         return (long) kept.size() + ofOthers.size();
     }
 
-    private static void collect(Map<String, List<LayerName>> byId, LayerNames names) {
+    private static void collect(Map<String, List<StoredName>> byId, StoredRow.NamesOnly names) {
         byId.merge(names.id(), names.names(), InnerFusion::unite);
     }
 
-    private static LayerPlace named(LayerPlace place, Map<String, List<LayerName>> more) {
-        List<LayerName> added = more.get(place.id());
+    private static LayerPlace named(LayerPlace place, Map<String, List<StoredName>> more) {
+        List<StoredName> added = more.get(place.id());
         return added == null
                 ? place
                 : new LayerPlace(
@@ -175,13 +179,13 @@ public final class LayerWriter implements Closeable {
                         place.unit(),
                         place.position(),
                         place.population(),
-                        InnerFusion.unite(place.names(), added));
+                        InnerFusion.uniteWithMain(place.names(), added));
     }
 
     /** Units before what lies in them, so that one pass over the file can tie them; then as the base's tables. */
     private static final Comparator<LayerPlace> ORDER = Comparator.comparingInt(LayerWriter::rank)
             .thenComparing(place -> place.unit().admin2())
-            .thenComparingLong(LayerWriter::number)
+            .thenComparingLong(place -> StoredRow.geoNamesNumber(place.id()))
             .thenComparing(LayerPlace::id);
 
     private static int rank(LayerPlace place) {
@@ -190,9 +194,5 @@ public final class LayerWriter implements Closeable {
             case "ADM2" -> 1;
             default -> 2;
         };
-    }
-
-    private static long number(LayerPlace place) {
-        return StoredRow.isGeoNames(place.id()) ? Long.parseLong(place.id().substring(3)) : 0;
     }
 }

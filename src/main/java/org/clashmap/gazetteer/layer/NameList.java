@@ -3,8 +3,11 @@ package org.clashmap.gazetteer.layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.clashmap.gazetteer.NameMark;
+import org.clashmap.gazetteer.StoredName;
+import org.clashmap.gazetteer.Validity;
 import org.clashmap.gazetteer.build.NameFilter;
-import org.clashmap.gazetteer.layer.LayerName.Mark;
 import org.clashmap.text.Language;
 import org.clashmap.text.NameKeys;
 import org.clashmap.text.Romanisation;
@@ -12,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers the names of one place from the cells of a row. What the tables cannot hold is left out. */
 final class NameList {
-    private final List<LayerName> names = new ArrayList<>();
+    private final List<StoredName> names = new ArrayList<>();
 
     /** The name that a row must have; refused when it is none. */
-    NameList main(Mark mark, String spelling) {
+    NameList main(NameMark mark, String spelling) {
         String clean = spelling.strip();
         if (clean.isEmpty()) {
             throw new RowProblem(Reason.NAME, "the name is missing");
@@ -37,20 +40,34 @@ final class NameList {
     }
 
     /** A further name; those that cannot be stored are passed over. */
-    NameList add(Mark mark, @Nullable String spelling) {
+    NameList add(NameMark mark, @Nullable String spelling) {
+        return add(mark, spelling, Validity.UNKNOWN);
+    }
+
+    /** Likewise, with the years in which it was in force. */
+    NameList add(NameMark mark, @Nullable String spelling, Validity validity) {
         if (spelling != null && NameFilter.isStorable(spelling)) {
             String clean = spelling.strip();
             boolean cyrillic = NameKeys.isCyrillic(clean);
-            boolean language = mark == Mark.UKRAINIAN || mark == Mark.RUSSIAN || mark == Mark.BOTH;
+            boolean language = mark.isLanguage();
             if (!NameKeys.fold(clean).isEmpty()) {
-                names.add(new LayerName(clean, language && !cyrillic ? Mark.PLAIN : mark));
+                names.add(new StoredName(clean, language && !cyrillic ? NameMark.PLAIN : mark, validity));
             }
         }
         return this;
     }
 
+    /** Several former names in one cell, each with its years in brackets where they are known. */
+    NameList addFormer(NameMark mark, String cell, char separator) {
+        for (String stated : cell.split(Pattern.quote(String.valueOf(separator)), -1)) {
+            StatedYears.Dated dated = StatedYears.inBrackets(stated);
+            add(mark, dated.name(), dated.validity());
+        }
+        return this;
+    }
+
     /** Several names in one cell. */
-    NameList addAll(Mark mark, @Nullable String cell, char separator) {
+    NameList addAll(NameMark mark, @Nullable String cell, char separator) {
         if (cell != null) {
             int start = 0;
             for (int i = 0; i <= cell.length(); i++) {
@@ -70,7 +87,7 @@ final class NameList {
             if (i == cell.length() || cell.charAt(i) == separator) {
                 String name = cell.substring(start, i);
                 if (NameFilter.isName(name)) {
-                    add(Mark.PLAIN, name);
+                    add(NameMark.PLAIN, name);
                 }
                 start = i + 1;
             }
@@ -88,31 +105,26 @@ final class NameList {
      *
      * @param country whose rules hold for a name without language
      */
-    List<LayerName> toList(String country) {
-        List<LayerName> ordered = new ArrayList<>(names.size() + 1);
-        LayerName main = names.getFirst();
-        LayerName latin = names.stream()
-                .filter(name -> isCurrent(name) && isLatin(name.spelling()))
+    List<StoredName> toList(String country) {
+        List<StoredName> ordered = new ArrayList<>(names.size() + 1);
+        StoredName main = names.getFirst();
+        StoredName latin = names.stream()
+                .filter(name -> name.mark().isCurrent() && isLatin(name.spelling()))
                 .findFirst()
                 .orElse(null);
         if (latin != null) {
-            ordered.add(LayerName.plain(latin.spelling()));
+            ordered.add(StoredName.plain(latin.spelling()));
         } else if (NameKeys.isCyrillic(main.spelling())) {
-            ordered.add(LayerName.plain(romanised(main, country)));
+            ordered.add(StoredName.plain(romanised(main, country)));
         } else {
-            ordered.add(LayerName.plain(main.spelling()));
+            ordered.add(StoredName.plain(main.spelling()));
         }
-        ordered.addAll(names);
-        return InnerFusion.unite(ordered, List.of());
+        return InnerFusion.uniteWithMain(ordered, names);
     }
 
     /** The names, each once, without making a main one. */
-    List<LayerName> toList() {
+    List<StoredName> toList() {
         return InnerFusion.unite(names, List.of());
-    }
-
-    private static boolean isCurrent(LayerName name) {
-        return name.mark() != Mark.HISTORIC && name.mark() != Mark.OCCUPATION;
     }
 
     private static boolean isLatin(String name) {
@@ -121,8 +133,8 @@ final class NameList {
                 .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
     }
 
-    private static String romanised(LayerName name, String country) {
-        boolean russian = name.mark() == Mark.RUSSIAN || (name.mark() == Mark.PLAIN && !country.equals("UA"));
+    private static String romanised(StoredName name, String country) {
+        boolean russian = name.mark() == NameMark.RUSSIAN || (name.mark() == NameMark.PLAIN && !country.equals("UA"));
         String lower = Romanisation.of(name.spelling(), russian ? Language.RU : Language.UK)
                 .getFirst();
         StringBuilder out = new StringBuilder(lower);

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.clashmap.gazetteer.NameMark;
 import org.clashmap.gazetteer.layer.Intake.Trust;
-import org.clashmap.gazetteer.layer.LayerName.Mark;
 
 /** What OpenStreetMap's tags say of a place, whichever file they come in. Only {@code place=} of settlements is taken. */
 final class OsmPlaces {
@@ -39,22 +39,22 @@ final class OsmPlaces {
         // A village that is no more has its name in the present under "was:" or "abandoned:"; those tags are not read.
         NameList names = new NameList()
                 .main(
-                        Mark.PLAIN,
+                        NameMark.PLAIN,
                         NAMES.stream()
                                 .map(tags)
                                 .filter(name -> !name.isBlank())
                                 .findFirst()
                                 .orElse(""))
-                .add(Mark.PLAIN, tags.apply("name:en"))
-                .add(Mark.PLAIN, tags.apply("int_name"))
-                .add(Mark.UKRAINIAN, tags.apply("name:uk"))
-                .add(Mark.RUSSIAN, tags.apply("name:ru"))
-                .add(Mark.PLAIN, tags.apply("name:ar"))
-                .addAll(Mark.PLAIN, tags.apply("alt_name"), ';')
-                .addAll(Mark.HISTORIC, tags.apply("old_name"), ';')
-                .addAll(Mark.HISTORIC, tags.apply("old_name:uk"), ';')
-                .addAll(Mark.HISTORIC, tags.apply("old_name:ru"), ';')
-                .addAll(Mark.HISTORIC, tags.apply("old_name:en"), ';');
+                .add(NameMark.PLAIN, tags.apply("name:en"))
+                .add(NameMark.PLAIN, tags.apply("int_name"))
+                .add(NameMark.UKRAINIAN, tags.apply("name:uk"))
+                .add(NameMark.RUSSIAN, tags.apply("name:ru"))
+                .add(NameMark.PLAIN, tags.apply("name:ar"))
+                .addAll(NameMark.PLAIN, tags.apply("alt_name"), ';')
+                .addFormer(NameMark.HISTORIC, tags.apply("old_name"), ';')
+                .addFormer(NameMark.HISTORIC, tags.apply("old_name:uk"), ';')
+                .addFormer(NameMark.HISTORIC, tags.apply("old_name:ru"), ';')
+                .addFormer(NameMark.HISTORIC, tags.apply("old_name:en"), ';');
         String country = tags.apply("ISO3166-1").isEmpty() ? tags.apply("addr:country") : tags.apply("ISO3166-1");
         String code2 = country.isBlank() ? "" : intake.countries().codeOf(country);
         Candidate candidate =

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clashmap.gazetteer.NameMark;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
 import org.clashmap.gazetteer.layer.Intake.Trust;
-import org.clashmap.gazetteer.layer.LayerName.Mark;
 import org.clashmap.text.NameKeys;
 
 /**
@@ -48,13 +48,13 @@ final class OwnTableReader implements RowReader {
 
     private void row(CsvTable.Row row, Intake intake) throws IOException {
         NameList names = new NameList()
-                .main(Mark.PLAIN, row.get("name"))
-                .addAll(Mark.PLAIN, row.get("name_en"), '|')
-                .addAll(Mark.UKRAINIAN, row.get("name_uk"), '|')
-                .addAll(Mark.RUSSIAN, row.get("name_ru"), '|')
-                .addAll(Mark.PLAIN, row.get("names"), '|')
-                .addAll(Mark.HISTORIC, row.get("old_names"), '|')
-                .addAll(Mark.OCCUPATION, row.get("occupation_names"), '|');
+                .main(NameMark.PLAIN, row.get("name"))
+                .addAll(NameMark.PLAIN, row.get("name_en"), '|')
+                .addAll(NameMark.UKRAINIAN, row.get("name_uk"), '|')
+                .addAll(NameMark.RUSSIAN, row.get("name_ru"), '|')
+                .addAll(NameMark.PLAIN, row.get("names"), '|')
+                .addFormer(NameMark.HISTORIC, row.get("old_names"), '|')
+                .addFormer(NameMark.OCCUPATION, row.get("occupation_names"), '|');
         String feature = feature(row.get("feature"));
         Candidate.Spot spot = Candidate.Spot.parse(row.get("lat"), row.get("lon"), precision(row, feature));
         String country = row.get("country").isEmpty() ? "" : intake.countries().codeOf(row.get("country"));

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clashmap.gazetteer.NameMark;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
 import org.clashmap.gazetteer.layer.Intake.Trust;
-import org.clashmap.gazetteer.layer.LayerName.Mark;
 import org.clashmap.geo.Geodesy;
 import org.clashmap.geo.LonLat;
 import org.clashmap.text.NameKeys;
@@ -80,7 +80,7 @@ final class PostalReader implements RowReader {
     private static void row(String[] cells, Map<String, LonLat> middles, Intake intake) throws IOException {
         String country = intake.countries().codeOf(cells[0]);
         String name = withoutBrackets(cells[2]);
-        Mark mark = country.equals("UA") ? Mark.UKRAINIAN : Mark.PLAIN;
+        NameMark mark = country.equals("UA") ? NameMark.UKRAINIAN : NameMark.PLAIN;
         NameList names = new NameList().main(mark, name);
         String id = "gnp:" + country + '-' + slug(cells[1]) + '-' + slug(name);
         if (intake.has(id)) {

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.gazetteer.NameMark;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
+import org.clashmap.gazetteer.StoredName;
 import org.clashmap.gazetteer.layer.Intake.Trust;
-import org.clashmap.gazetteer.layer.LayerName.Mark;
 import org.clashmap.geo.Geodesy;
 import org.clashmap.geo.LonLat;
 
@@ -100,15 +101,15 @@ final class WhosOnFirstReader implements RowReader {
     }
 
     private static NameList names(Row row) {
-        NameList names = new NameList().add(Mark.PLAIN, row.get("eng"));
-        return names.main(Mark.PLAIN, row.get("name"))
-                .addAll(Mark.UKRAINIAN, row.get("ukr"), '|')
-                .addAll(Mark.RUSSIAN, row.get("rus"), '|')
-                .addAll(Mark.PLAIN, row.get("eng_v"), '|')
-                .addAll(Mark.UKRAINIAN, row.get("ukr_v"), '|')
-                .addAll(Mark.RUSSIAN, row.get("rus_v"), '|')
-                .add(Mark.PLAIN, row.get("ara"))
-                .add(Mark.PLAIN, row.get("fra"));
+        NameList names = new NameList().add(NameMark.PLAIN, row.get("eng"));
+        return names.main(NameMark.PLAIN, row.get("name"))
+                .addAll(NameMark.UKRAINIAN, row.get("ukr"), '|')
+                .addAll(NameMark.RUSSIAN, row.get("rus"), '|')
+                .addAll(NameMark.PLAIN, row.get("eng_v"), '|')
+                .addAll(NameMark.UKRAINIAN, row.get("ukr_v"), '|')
+                .addAll(NameMark.RUSSIAN, row.get("rus_v"), '|')
+                .add(NameMark.PLAIN, row.get("ara"))
+                .add(NameMark.PLAIN, row.get("fra"));
     }
 
     private static void settlement(Row row, String id, String code, String country, Intake intake) throws IOException {
@@ -136,7 +137,7 @@ final class WhosOnFirstReader implements RowReader {
         return comparable ? Geodesy.distanceMeters(place.point(), new LonLat(spot.lon(), spot.lat())) : 0;
     }
 
-    private static boolean isSame(Place tied, double meters, List<LayerName> names, Gazetteer base) {
+    private static boolean isSame(Place tied, double meters, List<StoredName> names, Gazetteer base) {
         return meters <= BELIEVED_TIE_METERS
                 || (meters <= WRONG_TIE_METERS
                         && names.stream()
@@ -163,11 +164,11 @@ final class WhosOnFirstReader implements RowReader {
         }
     }
 
-    private static Optional<Place> sameUnit(String code, Place admin1, List<LayerName> names, Gazetteer base) {
+    private static Optional<Place> sameUnit(String code, Place admin1, List<StoredName> names, Gazetteer base) {
         if (code.equals("ADM3")) {
             return Optional.empty();
         }
-        for (LayerName name : names) {
+        for (StoredName name : names) {
             for (Place place : NamedPlaces.in(admin1, name.spelling(), base)) {
                 boolean fits = code.equals("ADM1")
                         ? place.id().equals(admin1.id())

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.clashmap.gazetteer.StoredRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,11 +25,11 @@ class CleaningRulesTest {
 
     @Test
     void degreesAreWrittenShortAndExact() {
-        assertEquals("48.35", PlaceTableWriter.degrees(48.3500));
-        assertEquals("-0.00001", PlaceTableWriter.degrees(-0.00001));
-        assertEquals("-73", PlaceTableWriter.degrees(-73));
-        assertEquals("0", PlaceTableWriter.degrees(0.000001));
-        assertEquals("179.99999", PlaceTableWriter.degrees(179.99999));
+        assertEquals("48.35", StoredRow.degrees(48.3500));
+        assertEquals("-0.00001", StoredRow.degrees(-0.00001));
+        assertEquals("-73", StoredRow.degrees(-73));
+        assertEquals("0", StoredRow.degrees(0.000001));
+        assertEquals("179.99999", StoredRow.degrees(179.99999));
     }
 
     @Test

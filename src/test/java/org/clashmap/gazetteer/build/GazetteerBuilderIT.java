@@ -17,6 +17,7 @@ import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
+import org.clashmap.gazetteer.Validity;
 import org.clashmap.geo.LonLat;
 import org.clashmap.text.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,7 +125,9 @@ class GazetteerBuilderIT {
                 overrides.resolve("demonyms.tsv"), "place\tlang\tadjectives\tnouns\nUA\ten\tUkrainian\tUkrainians\n");
         Files.writeString(
                 overrides.resolve("names.tsv"),
-                "place\tkind\tnames\treason\tlink\ngn:2\toccupation\tBetsk\tr\tl\ngn:99\tuk\tНіщо\tr\tl\n");
+                "place\tkind\tnames\tfrom\tto\treason\tlink\ngn:2\toccupation\tBetsk\t\t\tr\tl\n"
+                        + "gn:2\thistoric\tStarobeta|Старобета\t1924\t2016\tr\tl\ngn:2\tmain\tBetatown\t2016\t\tr\tl\n"
+                        + "gn:99\tuk\tНіщо\t\t\tr\tl\n");
     }
 
     @Test
@@ -208,6 +211,32 @@ class GazetteerBuilderIT {
                     Files.readAllBytes(again.resolve(geodata.relativize(file))),
                     file::toString);
         }
+    }
+
+    @Test
+    void namesKeepTheYearsTheyWereInForce() throws IOException {
+        GazetteerBuilder.build(geodata, packages);
+        Gazetteer gazetteer = CompactGazetteer.load(geodata);
+        NameMatch former = gazetteer.lookup("Старобеті", Language.UK).getFirst();
+        assertEquals(NameMatch.Kind.HISTORIC, former.kind());
+        assertEquals(new Validity(1924, 2016), former.validity());
+        assertEquals("Betatown", former.place().name());
+        assertEquals(
+                new Validity(2016, 0),
+                gazetteer.lookup("Betatown", Language.EN).getFirst().validity());
+        assertEquals(
+                Validity.UNKNOWN,
+                gazetteer.lookup("Alphaville", Language.EN).getFirst().validity());
+    }
+
+    @Test
+    void yearThatIsNoneStopsTheBuildWithItsLine() throws IOException {
+        Files.writeString(
+                geodata.resolve("overrides/names.tsv"),
+                "place\tkind\tnames\tfrom\tto\treason\tlink\ngn:2\thistoric\tStarobeta\t2016\t1924\tr\tl\n");
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> GazetteerBuilder.build(geodata, packages));
+        assertTrue(e.toString().contains("names.tsv line 2: the first year 2016 is after"), e.toString());
     }
 
     @Test

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.clashmap.gazetteer.build.Draft.Known;
+import org.clashmap.gazetteer.NameMark;
+import org.clashmap.gazetteer.PlacePrecision;
 import org.clashmap.notice.Notice;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +24,11 @@ class UkrainePostalTest {
             row(4, 37.2, 48.2, "Третя", "Firstskyi", "3"),
             row(4, 39.0, 49.0, "Четверта", "Secondskyi", "4"));
 
-    private static Known known(UkrainePostal.Row row) {
+    private static PlacePrecision known(UkrainePostal.Row row) {
         List<UkrainePostal.Row> rows = new ArrayList<>(RAION);
         rows.add(row);
         return UkrainePostal.clean(rows, List.of()).places().stream()
-                .filter(place -> place.storedNames().iterator().next().equals("Nova"))
+                .filter(place -> place.mainName().equals("Nova"))
                 .findFirst()
                 .orElseThrow()
                 .known;
@@ -35,29 +36,29 @@ class UkrainePostalTest {
 
     @Test
     void accuracyFourNearItsRaionIsAPoint() {
-        assertEquals(Known.POINT, known(row(4, 37.15, 48.12, "Нова", "Firstskyi", "9")));
+        assertEquals(PlacePrecision.POINT, known(row(4, 37.15, 48.12, "Нова", "Firstskyi", "9")));
     }
 
     @Test
     void otherAccuracyIsKnownToTheRaionOnly() {
-        assertEquals(Known.ADMIN2, known(row(1, 37.15, 48.12, "Нова", "Firstskyi", "9")));
-        assertEquals(Known.ADMIN2, known(row(3, 37.15, 48.12, "Нова", "Firstskyi", "9")));
-        assertEquals(Known.ADMIN2, known(row(0, 37.15, 48.12, "Нова", "Firstskyi", "9")));
+        assertEquals(PlacePrecision.ADMIN2, known(row(1, 37.15, 48.12, "Нова", "Firstskyi", "9")));
+        assertEquals(PlacePrecision.ADMIN2, known(row(3, 37.15, 48.12, "Нова", "Firstskyi", "9")));
+        assertEquals(PlacePrecision.ADMIN2, known(row(0, 37.15, 48.12, "Нова", "Firstskyi", "9")));
     }
 
     @Test
     void pointFarFromItsRaionIsAHomonymsAndNotKept() {
-        assertEquals(Known.ADMIN2, known(row(4, 39.0, 49.1, "Нова", "Firstskyi", "9")));
+        assertEquals(PlacePrecision.ADMIN2, known(row(4, 39.0, 49.1, "Нова", "Firstskyi", "9")));
     }
 
     @Test
     void coordinateThatAnotherRaionClaimsIsNotKept() {
-        assertEquals(Known.ADMIN2, known(row(4, 39.0, 49.0, "Нова", "Firstskyi", "9")));
+        assertEquals(PlacePrecision.ADMIN2, known(row(4, 39.0, 49.0, "Нова", "Firstskyi", "9")));
     }
 
     @Test
     void rowWithoutRaionIsKnownToTheOblast() {
-        assertEquals(Known.ADMIN1, known(row(1, 37.15, 48.12, "Нова", "", "9")));
+        assertEquals(PlacePrecision.ADMIN1, known(row(1, 37.15, 48.12, "Нова", "", "9")));
     }
 
     @Test
@@ -65,7 +66,7 @@ class UkrainePostalTest {
         List<UkrainePostal.Row> rows = new ArrayList<>(RAION);
         rows.add(row(1, 30.0, 50.0, "Нова", "Firstskyi", "9"));
         Draft place = UkrainePostal.clean(rows, List.of()).places().stream()
-                .filter(draft -> draft.known == Known.ADMIN2)
+                .filter(draft -> draft.known == PlacePrecision.ADMIN2)
                 .findFirst()
                 .orElseThrow();
         assertEquals(37.1, place.lon);
@@ -97,13 +98,13 @@ class UkrainePostalTest {
     void sharedCoordinateStaysWithTheRaionItLiesIn() {
         List<UkrainePostal.Row> rows = new ArrayList<>(RAION);
         rows.add(row(4, 37.15, 48.12, "Нова", "Secondskyi", "8"));
-        assertEquals(Known.ADMIN2, knownAmong(rows, "Secondskyi"));
+        assertEquals(PlacePrecision.ADMIN2, knownAmong(rows, "Secondskyi"));
         rows.add(row(4, 37.15, 48.12, "Нова", "Firstskyi", "9"));
-        assertEquals(Known.POINT, knownAmong(rows, "Firstskyi"));
-        assertEquals(Known.ADMIN2, knownAmong(rows, "Secondskyi"));
+        assertEquals(PlacePrecision.POINT, knownAmong(rows, "Firstskyi"));
+        assertEquals(PlacePrecision.ADMIN2, knownAmong(rows, "Secondskyi"));
     }
 
-    private static Known knownAmong(List<UkrainePostal.Row> rows, String raion) {
+    private static PlacePrecision knownAmong(List<UkrainePostal.Row> rows, String raion) {
         return UkrainePostal.clean(rows, List.of()).places().stream()
                 .filter(place -> place.mainName().equals("Nova") && place.formerAdmin2.equals(raion))
                 .findFirst()
@@ -121,7 +122,7 @@ class UkrainePostalTest {
                 .filter(draft -> draft.mainName().equals("Nova"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(Known.ADMIN2, place.known, "near the seat, but nobody knows where");
+        assertEquals(PlacePrecision.ADMIN2, place.known, "near the seat, but nobody knows where");
         assertEquals(37.0, place.lon);
         assertEquals("9", place.code, "kilometres");
     }
@@ -133,12 +134,12 @@ class UkrainePostalTest {
         rows.add(row(1, 30, 50, "Стара", "Thirdskyi", "9"));
         Draft town = new Draft("gn:1", "PPL", "UA", 36.5, 47.5);
         town.admin1 = "05";
-        town.name(Draft.Mark.PLAIN, "Stara").name(Draft.Mark.PLAIN, "Стара");
+        town.name(NameMark.PLAIN, "Stara").name(NameMark.PLAIN, "Стара");
         Draft place = UkrainePostal.clean(rows, List.of(town)).places().stream()
                 .filter(draft -> draft.mainName().equals("Nova"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(Known.ADMIN2, place.known);
+        assertEquals(PlacePrecision.ADMIN2, place.known);
         assertEquals(36.5, place.lon);
         assertEquals("Thirdskyi", town.formerAdmin2);
     }

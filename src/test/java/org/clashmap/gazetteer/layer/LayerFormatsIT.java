@@ -96,16 +96,16 @@ class LayerFormatsIT {
                         2\t99000001\tru\tВыдуманное\t\t\t\t\t\t
                         3\t99000001\tru\tПролетарское\t\t\t\t1\t1926\t2016
                         4\t99000001\tlink\thttps://example.org/\t\t\t\t\t\t
-                        5\t691877\tde\tErdachte Schreibung\t\t\t\t\t\t
+                        5\t691877\tde\tErdachte Schreibung\t\t\t\t\t20160519\t
                         6\t99999999\ten\tNowhere\t\t\t\t\t\t
                         """));
         Path places = run.file("UA.txt", geoName("99000001", "Vydumane", "Видумане", "47.6", "37.6", "P.PPL"));
         LayerReport report = run.add(names, places);
         Map<String, String> rows = run.rows();
         assertEquals(
-                "UA 05.1412 PPL 47.6 37.6 120 pl Vydumane|+Видумане|*Выдуманное|-Пролетарское",
+                "UA 05.1412 PPL 47.6 37.6 120 pl Vydumane|+Видумане|*Выдуманное|-Пролетарское^1926-2016",
                 rows.getOrDefault("99000001", ""));
-        assertEquals("UA nl Erdachte Schreibung", rows.getOrDefault("691877", ""));
+        assertEquals("UA nl Erdachte Schreibung^2016-", rows.getOrDefault("691877", ""));
         assertEquals(
                 1L, report.passedOver().getOrDefault("names of places that neither this layer nor the base has", 0L));
         assertEquals(2, report.info().files().size());
@@ -227,7 +227,7 @@ class LayerFormatsIT {
                 {"type": "FeatureCollection", "generator": "test", "features": [
                   {"type": "Feature", "id": "node/501",
                    "properties": {"place": "village", "name": "Видумане", "name:en": "Vydumane", "name:ru": "Выдуманное",
-                                  "old_name": "Пролетарське;Комсомольське", "population": "~1200"},
+                                  "old_name": "Пролетарське (1926–1958);Комсомольське", "population": "~1200"},
                    "geometry": {"type": "Point", "coordinates": [37.6, 47.6]}},
                   {"type": "Feature", "id": "way/502", "properties": {"place": "town", "name": "Oblongtown"},
                    "geometry": {"type": "Polygon", "coordinates": [[[37.5,47.6],[37.52,47.6],[37.52,47.64],[37.5,47.6]]]}},
@@ -238,7 +238,7 @@ class LayerFormatsIT {
         assertEquals(
                 Map.of(
                         "osm:n501",
-                        "UA 05 PPL 47.6 37.6 pl Vydumane|Видумане|*Выдуманное|-Пролетарське|-Комсомольське",
+                        "UA 05 PPL 47.6 37.6 pl Vydumane|Видумане|*Выдуманное|-Пролетарське^1926-1958|-Комсомольське",
                         "osm:w502",
                         "UA 05 PPL 47.62 37.51 pl Oblongtown"),
                 run.rows());
@@ -264,7 +264,7 @@ class LayerFormatsIT {
     void aTableOfOnesOwnMayBeQuotedSeparatedBySemicolonsAndWrittenByASpreadsheet() throws IOException {
         String table = """
                 id;name;lat;lon;name_uk;names;old_names;feature;population;admin1
-                7;"Vydumane; the new one";47,6;37,6;Видумане;Wydumane|Vydumanoye;Stare;village;40;Donetsk
+                7;"Vydumane; the new one";47,6;37,6;Видумане;Wydumane|Vydumanoye;Stare (-2016)|Duzhe Stare (Lis);village;40;Donetsk
                 ;Bez Id;47,7;37,6;;;;air base;;UA-14
                 """;
         LayerReport report = run.owned().add("villages.csv", '\uFEFF' + table.replace("\n", "\r\n"));
@@ -272,7 +272,7 @@ class LayerFormatsIT {
         assertEquals(
                 Map.of(
                         "user:test:7",
-                        "UA 05 PPL 47.6 37.6 40 pl Vydumane; the new one|+Видумане|Wydumane|Vydumanoye|-Stare",
+                        "UA 05 PPL 47.6 37.6 40 pl Vydumane; the new one|+Видумане|Wydumane|Vydumanoye|-Stare^-2016|-Duzhe Stare (Lis)",
                         "user:test:bez-id_47.7000_37.6000",
                         "UA 05 AIRB 47.7 37.6 pl Bez Id"),
                 run.rows());

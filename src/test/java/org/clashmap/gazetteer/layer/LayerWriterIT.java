@@ -14,8 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.clashmap.gazetteer.NameMark;
 import org.clashmap.gazetteer.PlacePrecision;
-import org.clashmap.gazetteer.layer.LayerName.Mark;
+import org.clashmap.gazetteer.StoredName;
 import org.clashmap.geo.LonLat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class LayerWriterIT {
     @TempDir
     private Path root;
 
-    private static LayerPlace place(String id, double lat, double lon, LayerName... names) {
+    private static LayerPlace place(String id, double lat, double lon, StoredName... names) {
         return new LayerPlace(
                 id,
                 "PPL",
@@ -69,8 +70,8 @@ class LayerWriterIT {
     @Test
     void rowsAreSortedIntoSectionsOfTheirUnits() throws IOException {
         store(
-                place("user:b", 47.6, 37.6, LayerName.plain("Second"), new LayerName("Друге", Mark.UKRAINIAN)),
-                place("gn:12", 47.5, 37.5, LayerName.plain("First")));
+                place("user:b", 47.6, 37.6, StoredName.plain("Second"), new StoredName("Друге", NameMark.UKRAINIAN)),
+                place("gn:12", 47.5, 37.5, StoredName.plain("First")));
         assertEquals(
                 List.of(
                         "@05\t1412\t",
@@ -82,8 +83,8 @@ class LayerWriterIT {
     @Test
     void oneSettlementTwiceIsStoredOnceWithAllNames() throws IOException {
         LayerWriter.Stored stored = store(
-                place("user:a", 47.5000, 37.5, LayerName.plain("Velyka Nova"), LayerName.plain("Wielka Nowa")),
-                place("user:b", 47.5100, 37.5, new LayerName("Велика Нова", Mark.UKRAINIAN)));
+                place("user:a", 47.5000, 37.5, StoredName.plain("Velyka Nova"), StoredName.plain("Wielka Nowa")),
+                place("user:b", 47.5100, 37.5, new StoredName("Велика Нова", NameMark.UKRAINIAN)));
         assertEquals(new LayerWriter.Stored(1, 3, 1), stored);
         assertEquals(
                 "user:a\tPPL\t47.5\t37.5\t\tpl\tVelyka Nova|Wielka Nowa|+Велика Нова",
@@ -95,8 +96,8 @@ class LayerWriterIT {
         assertEquals(
                 2,
                 store(
-                                place("user:a", 47.50, 37.5, LayerName.plain("Nove")),
-                                place("user:b", 47.53, 37.5, LayerName.plain("Nove")))
+                                place("user:a", 47.50, 37.5, StoredName.plain("Nove")),
+                                place("user:b", 47.53, 37.5, StoredName.plain("Nove")))
                         .places());
     }
 
@@ -105,21 +106,21 @@ class LayerWriterIT {
         assertEquals(
                 2,
                 store(
-                                place("user:a", 47.5, 37.5, LayerName.plain("Nove")),
+                                place("user:a", 47.5, 37.5, StoredName.plain("Nove")),
                                 place(
                                         "user:b",
                                         47.5,
                                         37.501,
-                                        LayerName.plain("Stare"),
-                                        new LayerName("Nove", Mark.HISTORIC)))
+                                        StoredName.plain("Stare"),
+                                        new StoredName("Nove", NameMark.HISTORIC)))
                         .places());
     }
 
     @Test
     void namesForPlacesOfTheBaseCarryNoPosition() throws IOException {
         try (LayerWriter writer = LayerWriter.open(root, "test")) {
-            writer.add(new LayerNames("gn:691877", "UA", List.of(new LayerName("Тарасовка", Mark.RUSSIAN))));
-            writer.add(new LayerNames("gn:691877", "UA", List.of(new LayerName("Тарасівка", Mark.UKRAINIAN))));
+            writer.add(new LayerNames("gn:691877", "UA", List.of(new StoredName("Тарасовка", NameMark.RUSSIAN))));
+            writer.add(new LayerNames("gn:691877", "UA", List.of(new StoredName("Тарасівка", NameMark.UKRAINIAN))));
             writer.commit(INFO);
         }
         assertEquals(List.of("691877\t\t\t\t\tnl\t*Тарасовка|+Тарасівка"), table("UA"));
@@ -133,8 +134,8 @@ class LayerWriterIT {
                 new LayerPlace.Unit("UA", "05", "", "1499"),
                 new LayerPlace.Position(new LonLat(37, 47), PlacePrecision.AREA),
                 0,
-                List.of(LayerName.plain("Novyi Raion")));
-        store(place("gn:1", 47.5, 37.5, LayerName.plain("First")), unit);
+                List.of(StoredName.plain("Novyi Raion")));
+        store(place("gn:1", 47.5, 37.5, StoredName.plain("First")), unit);
         assertEquals(
                 List.of(
                         "@05\t\t",
@@ -146,7 +147,7 @@ class LayerWriterIT {
 
     @Test
     void theManifestReadsBackAsWritten() throws IOException {
-        store(place("user:a", 47.5, 37.5, LayerName.plain("Nove")));
+        store(place("user:a", 47.5, 37.5, StoredName.plain("Nove")));
         LayerManifest.Entry entry = LayerManifest.read(root.resolve("test"));
         assertEquals(INFO, entry.info());
         assertEquals(1, entry.places());
@@ -155,19 +156,23 @@ class LayerWriterIT {
 
     @Test
     void theSamePlacesGiveTheSameBytes() throws IOException {
-        store(place("user:a", 47.5, 37.5, LayerName.plain("Nove")), place("user:b", 48, 37.5, LayerName.plain("Nove")));
+        store(
+                place("user:a", 47.5, 37.5, StoredName.plain("Nove")),
+                place("user:b", 48, 37.5, StoredName.plain("Nove")));
         byte[] first = Files.readAllBytes(root.resolve("test/places/UA.tsv.gz"));
         String manifest = Files.readString(root.resolve("test/manifest.tsv"));
-        store(place("user:b", 48, 37.5, LayerName.plain("Nove")), place("user:a", 47.5, 37.5, LayerName.plain("Nove")));
+        store(
+                place("user:b", 48, 37.5, StoredName.plain("Nove")),
+                place("user:a", 47.5, 37.5, StoredName.plain("Nove")));
         assertEquals(manifest, Files.readString(root.resolve("test/manifest.tsv")));
         assertTrue(java.util.Arrays.equals(first, Files.readAllBytes(root.resolve("test/places/UA.tsv.gz"))));
     }
 
     @Test
     void anUncommittedLayerLeavesTheOldOneAlone() throws IOException {
-        store(place("user:a", 47.5, 37.5, LayerName.plain("Nove")));
+        store(place("user:a", 47.5, 37.5, StoredName.plain("Nove")));
         try (LayerWriter writer = LayerWriter.open(root, "test")) {
-            writer.add(place("user:b", 48, 37.5, LayerName.plain("Other")));
+            writer.add(place("user:b", 48, 37.5, StoredName.plain("Other")));
         }
         assertEquals(List.of("test"), folders());
         assertTrue(table("UA").getLast().endsWith("Nove"));
@@ -175,7 +180,7 @@ class LayerWriterIT {
 
     @Test
     void whatACutOffRunLeftIsClearedUp() throws IOException {
-        store(place("user:a", 47.5, 37.5, LayerName.plain("Nove")));
+        store(place("user:a", 47.5, 37.5, StoredName.plain("Nove")));
         // Cut off between taking the old layer away and moving the new one into place, and while writing another.
         Files.move(root.resolve("test"), root.resolve(".old-test"));
         Files.createDirectories(root.resolve(".new-other/places"));
