@@ -18,13 +18,25 @@ final class HtmlText {
     private static final String DROPPED =
             "script, style, noscript, template, iframe, object, embed, svg, canvas, audio,"
                     + " video, form, button, select, input, textarea, nav, footer, aside, dialog, menu, figure, h1, [hidden],"
-                    + " [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=complementary],"
+                    + " address, [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=complementary],"
                     + " [role=search], [role=dialog]";
     private static final Pattern SIDE_MATTER = Pattern.compile(
-            "(^|[-_\\s])(comments?|share|sharing|social|related|recommend(ed|ations)?|promo|newsletter|subscribe|"
-                    + "subscription|cookies?|consent|breadcrumbs?|adverts?|advertisement|ads?|sidebar|byline|tags?|"
-                    + "read-?more|most-?read|caption|toolbar|popup|modal|paywall|teaser)($|[-_\\s])",
+            "(^|[-_\\s])(comments?|share|sharing|social|related|(jp-)?relatedposts|recommend(ed|ations)?|promo|newsletter|"
+                    + "subscribe|subscription|cookies?|consent|breadcrumbs?|adverts?|advertisement|ads?|sidebar|byline|"
+                    + "tags?|read-?more|most-?(read|viewed|popular)|caption|toolbar|popup|modal|teaser|menu|nav|navbar|"
+                    + "footer|masthead|colophon|copyright|widget|(entry|post|article)?-?meta|site-(header|title|"
+                    + "description))($|[-_\\s])",
             Pattern.CASE_INSENSITIVE);
+    /** What asks for money or a password in the place of the text, however long it is. */
+    static final String PAYWALL =
+            "[class*=paywall], [id*=paywall], [class*=subscription-wall], [class*=regwall], [class*=premium-barrier]";
+    /** Where a page shows its day. */
+    static final String DATED = "[class*=date], [class*=published], [class*=posted], [class*=timestamp], [id*=date]";
+
+    private static final int LONGEST_DATE = 60;
+    private static final int LONGEST_NOTICE = 200;
+    private static final Pattern RIGHTS =
+            Pattern.compile("^(©|\\(c\\)|copyright\\b|all rights reserved).*", Pattern.CASE_INSENSITIVE);
     private static final Set<String> LINES = Set.of("br", "hr");
 
     private HtmlText() {}
@@ -32,12 +44,25 @@ final class HtmlText {
     /** The main text of a page. Changes the document. */
     static String ofPage(Document page) {
         page.select(DROPPED).remove();
+        page.select(PAYWALL).stream()
+                .filter(wall -> !wall.normalName().equals("body"))
+                .forEach(Element::remove);
+        page.body().select(DATED).stream()
+                .filter(dated -> dated.text().length() <= LONGEST_DATE)
+                .filter(dated -> VisibleDay.find(dated.text()).isPresent())
+                .forEach(Element::remove);
+        HtmlTables.flatten(page);
         int whole = paragraphLength(page.body());
-        for (Element element :
-                page.body().select("div[class], section[class], ul[class], p[class], div[id], section[id]")) {
+        for (Element element : page.body()
+                .select(
+                        "div[class], section[class], ul[class], ol[class], p[class], table[class], header[class], div[id],"
+                                + " section[id], ul[id], table[id]")) {
             boolean side = SIDE_MATTER.matcher(element.className()).find()
                     || SIDE_MATTER.matcher(element.id()).find();
-            if (side && paragraphLength(element) * 2 < whole) {
+            if (side
+                    && (whole == 0
+                            ? element.text().length() * 2 < page.body().text().length()
+                            : paragraphLength(element) * 2 < whole)) {
                 element.remove();
             }
         }
@@ -133,7 +158,9 @@ final class HtmlText {
                     .strip();
             // A line that is a link and nothing more leads elsewhere and is not part of the report.
             boolean onlyLink = linkedLetters > 0 && linkedLetters >= lines.length() - 2;
-            if (!lines.isEmpty() && !onlyLink) {
+            boolean rights =
+                    lines.length() <= LONGEST_NOTICE && RIGHTS.matcher(lines).matches();
+            if (!lines.isEmpty() && !onlyLink && !rights) {
                 text.append(text.isEmpty() ? "" : "\n\n").append(lines);
             }
             block.setLength(0);

@@ -69,10 +69,15 @@ final class VisibleDay {
 
     /** The day in the first lines of a document, where a bulletin or a dateline has it; long lines are running text. */
     static Optional<LocalDate> inHead(String text) {
+        return inHead(text, LONGEST_DATE_LINE);
+    }
+
+    /** @param longest lines of more characters are passed over */
+    static Optional<LocalDate> inHead(String text, int longest) {
         return text.lines()
                 .filter(line -> !line.isBlank())
                 .limit(HEAD_LINES)
-                .filter(line -> line.length() <= LONGEST_DATE_LINE)
+                .filter(line -> line.length() <= longest)
                 .map(VisibleDay::find)
                 .flatMap(Optional::stream)
                 .findFirst();
