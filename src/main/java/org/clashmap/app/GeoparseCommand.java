@@ -10,6 +10,7 @@ import org.clashmap.api.document.ToponymJson;
 import org.clashmap.report.Hints;
 import org.clashmap.report.Report;
 import org.clashmap.report.ReportReader;
+import org.clashmap.report.fetch.PageFetcher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,6 +73,7 @@ final class GeoparseCommand implements Callable<Integer> {
         AtomicBoolean failed = new AtomicBoolean();
         ReportFiles files = new ReportFiles(
                 new ReportReader(InstantSource.system()),
+                new PageFetcher(),
                 Hints.NONE,
                 (report, received) -> console.result(JSON.writeValueAsString(toponyms.parse(input(report)))),
                 notice -> {

@@ -13,6 +13,7 @@ import org.clashmap.ingest.IngestSummary;
 import org.clashmap.ingest.Ingester;
 import org.clashmap.report.Hints;
 import org.clashmap.report.ReportReader;
+import org.clashmap.report.fetch.PageFetcher;
 import org.clashmap.store.MemoryStore;
 import org.clashmap.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class IngestCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "PATH",
+            paramLabel = "PATH|URL",
             description =
                     "A text, HTML page, RSS or Atom feed, JSONL, e-mail (.eml), PDF or Word (.docx) file, a folder of"
                             + " these, or - for standard input.")
@@ -87,6 +88,7 @@ final class IngestCommand implements Callable<Integer> {
             Ingester ingester = new Ingester(workshop.coder()::code, store, console::say);
             ReportFiles files = new ReportFiles(
                     new ReportReader(InstantSource.system()),
+                    new PageFetcher(),
                     new Hints(published, publisher, title, url, language, "file"),
                     ingester::add,
                     ingester::add);

@@ -14,11 +14,14 @@ import org.clashmap.report.Hints;
 import org.clashmap.report.ReadResult;
 import org.clashmap.report.Report;
 import org.clashmap.report.ReportReader;
+import org.clashmap.report.fetch.FetchException;
+import org.clashmap.report.fetch.Fetched;
+import org.clashmap.report.fetch.PageFetcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports from the command line's paths: a file, a folder with all below it in the order of their names, or standard input.
- * One file at a time is held in memory.
+ * Reports from the command line's paths: a file, a folder with all below it in the order of their names, an address of a page,
+ * or standard input. One file at a time is held in memory.
  */
 final class ReportFiles {
     /** What is taken from a folder; a file that is named itself is read whatever its ending. */
@@ -35,12 +38,14 @@ final class ReportFiles {
     }
 
     private final ReportReader reader;
+    private final PageFetcher fetcher;
     private final Hints hints;
     private final Sink reports;
     private final Consumer<Notice> notices;
 
-    ReportFiles(ReportReader reader, Hints hints, Sink reports, Consumer<Notice> notices) {
+    ReportFiles(ReportReader reader, PageFetcher fetcher, Hints hints, Sink reports, Consumer<Notice> notices) {
         this.reader = reader;
+        this.fetcher = fetcher;
         this.hints = hints;
         this.reports = reports;
         this.notices = notices;
@@ -49,19 +54,21 @@ final class ReportFiles {
     /** Refuses paths that cannot be read at all, before any work is done. */
     static void check(List<String> paths) {
         for (String path : paths) {
-            if (path.startsWith("http://") || path.startsWith("https://")) {
-                throw new CannotRunException("\"" + path + "\" is an address, and fetching is not part of this version."
-                        + " Save the page and run: ./clashmap ingest FILE --url " + path);
-            }
-            if (!path.equals("-")) {
+            if (!path.equals("-") && !isAddress(path)) {
                 JsonLines.existing(Path.of(path));
             }
         }
     }
 
+    private static boolean isAddress(String path) {
+        return path.startsWith("http://") || path.startsWith("https://");
+    }
+
     void read(String path) {
         if (path.equals("-")) {
             readStandardInput();
+        } else if (isAddress(path)) {
+            readAddress(path);
         } else if (Files.isDirectory(Path.of(path))) {
             readFolder(Path.of(path));
         } else {
@@ -69,9 +76,19 @@ final class ReportFiles {
         }
     }
 
+    private void readAddress(String address) {
+        try {
+            Fetched page = fetcher.fetch(address);
+            readBytes(page.address().toString(), page.bytes(), hints.fetchedFrom(page.address()));
+        } catch (FetchException refused) {
+            notices.accept(
+                    new Notice("page_not_fetched", Severity.ERROR, address, String.valueOf(refused.getMessage())));
+        }
+    }
+
     private void readStandardInput() {
         try {
-            readBytes("standard input", System.in.readNBytes(ReportReader.LARGEST_BYTES + 1));
+            readBytes("standard input", System.in.readNBytes(ReportReader.LARGEST_BYTES + 1), hints);
         } catch (IOException broken) {
             throw new CannotRunException("standard input cannot be read: " + broken.getMessage(), broken);
         }
@@ -109,7 +126,7 @@ final class ReportFiles {
                         file.toString(),
                         "it has " + size + " bytes; a report may have at most 20 MB. Split it into its reports."));
             } else {
-                readBytes(file.toString(), Files.readAllBytes(file));
+                readBytes(file.toString(), Files.readAllBytes(file), hints);
             }
         } catch (IOException unreadable) {
             notices.accept(new Notice(
@@ -120,8 +137,8 @@ final class ReportFiles {
         }
     }
 
-    private void readBytes(String name, byte[] bytes) {
-        ReadResult result = reader.read(name, bytes, hints);
+    private void readBytes(String name, byte[] bytes, Hints known) {
+        ReadResult result = reader.read(name, bytes, known);
         result.notices().forEach(notices);
         for (Report report : result.reports()) {
             // An entry of a feed or of lines is shorter than its file; its own bytes are not kept.

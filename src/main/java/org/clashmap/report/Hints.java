@@ -1,5 +1,6 @@
 package org.clashmap.report;
 
+import java.net.URI;
 import java.time.LocalDate;
 import org.clashmap.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +19,9 @@ public record Hints(
         @Nullable Language language,
         String collectedBy) {
     public static final Hints NONE = new Hints(null, null, null, null, null, "file");
+
+    /** The same of a page that was fetched: its address is known, unless another was given for it. */
+    public Hints fetchedFrom(URI address) {
+        return new Hints(published, publisher, title, url == null ? address.toString() : url, language, "fetch");
+    }
 }

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.clashmap.report.pdf.PdfSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,10 +117,34 @@ class IngestCommandIT {
     }
 
     @Test
-    void addressIsRefusedWithTheWayOut() {
-        CommandLineRun run = CommandLineRun.of("ingest", "https://example.org/report", "--data", data);
-        assertEquals(ExitCode.CANNOT_RUN, run.exitCode());
-        assertTrue(run.err().contains("--url https://example.org/report"), run.err());
+    void addressInsideThisMachineIsNotFetchedAndTheRestIsStored() {
+        CommandLineRun run = CommandLineRun.of(
+                "ingest",
+                "http://127.0.0.1:8080/report",
+                report.toString(),
+                "--published",
+                "2025-09-17",
+                "--data",
+                data);
+        assertEquals(ExitCode.SOME_FAILED, run.exitCode(), run.err());
+        assertTrue(run.err().contains("page_not_fetched") && run.err().contains("private network"), run.err());
+        assertEquals(1, export().size());
+    }
+
+    @Test
+    void folderOfAllKindsOfReportIsStored() throws IOException {
+        Path reports = Files.createDirectories(folder.resolve("reports"));
+        Files.write(reports.resolve("a.pdf"), PdfSamples.pages(List.of(List.of("17 September 2025", "", REPORT))));
+        Files.writeString(
+                reports.resolve("b.eml"),
+                "From: Desk <desk@example.org>\nDate: Wed, 17 Sep 2025 08:00:00 +0300\nMessage-ID: <1@example.org>\n\n"
+                        + REPORT);
+        Files.writeString(reports.resolve("c.html"), "<html><body><p>" + REPORT + "</p></body></html>");
+        Files.writeString(reports.resolve("d.doc"), "\u00d0\u00cf\u0011\u00e0old", StandardCharsets.ISO_8859_1);
+        CommandLineRun run = ingest(reports);
+        assertEquals(ExitCode.SOME_FAILED, run.exitCode(), run.err());
+        assertTrue(run.err().contains("3 reports stored"), run.err());
+        assertTrue(run.err().contains("d.doc") && run.err().contains("Save its text"), run.err());
     }
 
     @Test

@@ -1,0 +1,15 @@
+package org.clashmap.report.fetch;
+
+import java.util.Map;
+
+/** @param headers by their names in lower case; of several with one name the first */
+record HttpReply(int status, Map<String, String> headers, byte[] body) {
+    HttpReply {
+        headers = Map.copyOf(headers);
+    }
+
+    /** Empty when there is none. */
+    String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+}
