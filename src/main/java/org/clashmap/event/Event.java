@@ -281,6 +281,7 @@ public record Event(
      * A report that tells the event, with the sentences that prove it.
      *
      * @param licence under which it may be passed on, or null when it is not stated
+     * @param standing among the other sources of the event
      */
     public record SourceRef(
             String reportId,
@@ -292,9 +293,51 @@ public record Event(
             @Nullable String sha256,
             @Nullable String collectedAt,
             List<Quote> evidence,
-            @Nullable String licence) {
+            @Nullable String licence,
+            Standing standing) {
         public SourceRef {
             evidence = List.copyOf(evidence);
+        }
+
+        /** A source not yet compared with others. */
+        public SourceRef(
+                String reportId,
+                @Nullable String publisher,
+                @Nullable String title,
+                @Nullable String url,
+                @Nullable LocalDate published,
+                @Nullable String language,
+                @Nullable String sha256,
+                @Nullable String collectedAt,
+                List<Quote> evidence,
+                @Nullable String licence) {
+            this(
+                    reportId,
+                    publisher,
+                    title,
+                    url,
+                    published,
+                    language,
+                    sha256,
+                    collectedAt,
+                    evidence,
+                    licence,
+                    Standing.UNKNOWN);
+        }
+
+        public SourceRef withStanding(Standing other) {
+            return new SourceRef(
+                    reportId,
+                    publisher,
+                    title,
+                    url,
+                    published,
+                    language,
+                    sha256,
+                    collectedAt,
+                    evidence,
+                    licence,
+                    other);
         }
 
         /** A source whose licence is not stated. */
@@ -310,6 +353,17 @@ public record Event(
                 List<Quote> evidence) {
             this(reportId, publisher, title, url, published, language, sha256, collectedAt, evidence, null);
         }
+    }
+
+    /**
+     * What a source is worth beside the others of its event.
+     *
+     * @param independent whether it is the first to bring what its party or publisher knows, or null when not compared
+     * @param reprintOf the report whose text it repeats, or null
+     */
+    public record Standing(
+            @Nullable Boolean independent, @Nullable String reprintOf) {
+        public static final Standing UNKNOWN = new Standing(null, null);
     }
 
     /** State of the editing: review, what may be shown, and how this version came about. */

@@ -22,8 +22,8 @@ public final class EventJson {
     public static final String SCHEMA_VERSION = "0.1.0";
 
     /** What follows from other properties, in the order of writing; a record may say otherwise. */
-    static final List<String> DERIVED =
-            List.of("disorder_type", "acled_codable", "interaction", "source", "number_of_sources");
+    static final List<String> DERIVED = List.of(
+            "disorder_type", "acled_codable", "interaction", "source", "number_of_sources", "independent_sources");
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -345,7 +345,25 @@ public final class EventJson {
                 yield publishers == null ? "null" : Supplement.quote(publishers);
             }
             case "number_of_sources" -> String.valueOf(event.account().sources().size());
+            case "independent_sources" ->
+                String.valueOf(independentSources(event.account().sources()));
             default -> throw new IllegalArgumentException(name + " is not worked out");
         };
+    }
+
+    /** Null when several sources have not been compared. */
+    private static @Nullable Integer independentSources(List<Event.SourceRef> sources) {
+        if (sources.size() == 1) {
+            return 1;
+        }
+        int independent = 0;
+        for (Event.SourceRef source : sources) {
+            Boolean counts = source.standing().independent();
+            if (counts == null) {
+                return null;
+            }
+            independent += counts ? 1 : 0;
+        }
+        return independent;
     }
 }

@@ -17,6 +17,7 @@ final class EventJsonAccount {
         EventJson.decimal(json, "confidence", account.confidence());
         EventJson.derived(json, event, "source");
         EventJson.derived(json, event, "number_of_sources");
+        EventJson.derived(json, event, "independent_sources");
         json.writeArrayPropertyStart("sources");
         account.sources().forEach(source -> source(json, source));
         json.writeEndArray();
@@ -57,6 +58,10 @@ final class EventJsonAccount {
         EventJson.text(json, "lang", source.language());
         EventJson.text(json, "sha256", source.sha256());
         EventJson.textIfAny(json, "licence", source.licence());
+        if (source.standing().independent() != null) {
+            json.writeBooleanProperty("independent", source.standing().independent());
+        }
+        EventJson.textIfAny(json, "reprint_of", source.standing().reprintOf());
         json.writeArrayPropertyStart("evidence");
         for (Event.Quote quote : source.evidence()) {
             json.writeStartObject();

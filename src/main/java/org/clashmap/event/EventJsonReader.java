@@ -278,7 +278,8 @@ final class EventJsonReader {
                                 source.text("sha256"),
                                 source.text("retrieved_at"),
                                 source.list("evidence", EventJsonReader::quote),
-                                source.text("licence"))));
+                                source.text("licence"),
+                                new Event.Standing(source.flagIfAny("independent"), source.text("reprint_of")))));
     }
 
     private static Event.Quote quote(JsonFields fields) {

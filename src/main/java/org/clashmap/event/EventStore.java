@@ -27,7 +27,17 @@ public interface EventStore extends AutoCloseable {
      *
      * @param received the bytes that {@code report.receipt()} describes, or null when they are not to be kept
      */
-    boolean addReport(Report report, CodedReport coded, byte @Nullable [] received);
+    default boolean addReport(Report report, CodedReport coded, byte @Nullable [] received) {
+        return addReport(report, coded, received, List.of());
+    }
+
+    /**
+     * The same, with what the report changes in the events of others, all in one transaction.
+     *
+     * @param following next versions of stored events and of the report's own, in their order
+     * @throws IllegalStateException when one of them does not follow the stored version; then nothing of it is kept
+     */
+    boolean addReport(Report report, CodedReport coded, byte @Nullable [] received, List<Event> following);
 
     /**
      * Keeps a batch of imported records in one transaction. Reports that are stored already are left as they are. An event

@@ -79,6 +79,13 @@ record JsonFields(JsonNode node, String what) {
         return value.asDouble();
     }
 
+    /** Null when it is not said. */
+    @Nullable
+    Boolean flagIfAny(String name) {
+        JsonNode value = value(name);
+        return value == null ? null : value.asBoolean(false);
+    }
+
     boolean flag(String name) {
         JsonNode value = value(name);
         return value != null && value.asBoolean(false);

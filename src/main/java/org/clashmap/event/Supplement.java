@@ -41,7 +41,6 @@ public record Supplement(Map<String, String> properties) {
             "missing",
             "admin3",
             "source_scale",
-            "independent_sources",
             "dedup",
             "extraction",
             "imported_raw",

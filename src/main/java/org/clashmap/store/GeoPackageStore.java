@@ -85,7 +85,7 @@ public final class GeoPackageStore implements EventStore {
     }
 
     @Override
-    public boolean addReport(Report report, CodedReport coded, byte @Nullable [] received) {
+    public boolean addReport(Report report, CodedReport coded, byte @Nullable [] received, List<Event> following) {
         return connections.write(connection -> {
             if (ReportTables.exists(connection, report.id())) {
                 return false;
@@ -98,6 +98,10 @@ public final class GeoPackageStore implements EventStore {
                         throw Refusals.eventExists(report, event);
                     }
                     rows.insert(event);
+                }
+                for (Event event : following) {
+                    Refusals.checkNext(event, rows.findVersion(event.id()));
+                    rows.update(event);
                 }
             }
             EventTables.countChange(connection);

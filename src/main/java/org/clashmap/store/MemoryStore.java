@@ -72,7 +72,7 @@ public final class MemoryStore implements EventStore {
     }
 
     @Override
-    public boolean addReport(Report report, CodedReport coded, byte @Nullable [] received) {
+    public boolean addReport(Report report, CodedReport coded, byte @Nullable [] received, List<Event> following) {
         return writing(() -> {
             if (reports.containsKey(report.id())) {
                 return false;
@@ -83,6 +83,10 @@ public final class MemoryStore implements EventStore {
                     throw Refusals.eventExists(report, event);
                 }
                 added.put(event.id(), List.of(stored(event)));
+            }
+            for (Event event : following) {
+                List<Event> before = added.getOrDefault(event.id(), versions.getOrDefault(event.id(), List.of()));
+                added.put(event.id(), after(before, event));
             }
             List<Omission> omissions = coded.omissions().stream()
                     .sorted(Comparator.comparingInt(omission -> omission.quote().start()))
@@ -109,7 +113,7 @@ public final class MemoryStore implements EventStore {
                 if (next.isPresent()) {
                     added += before.isEmpty() ? 1 : 0;
                     renewed += before.isEmpty() ? 0 : 1;
-                    changed.put(event.id(), after(before, next.get()));
+                    changed.put(event.id(), before.isEmpty() ? List.of(stored(event)) : after(before, next.get()));
                 }
             }
             List<Report> fresh = batch.stream()
@@ -123,9 +127,11 @@ public final class MemoryStore implements EventStore {
     }
 
     private static List<Event> after(List<Event> before, Event next) {
-        if (!before.isEmpty()) {
-            Refusals.checkNext(next, OptionalInt.of(before.getLast().version()));
-        }
+        Refusals.checkNext(
+                next,
+                before.isEmpty()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(before.getLast().version()));
         List<Event> after = new ArrayList<>(before);
         after.add(stored(next));
         return List.copyOf(after);
@@ -135,9 +141,6 @@ public final class MemoryStore implements EventStore {
     public void addVersion(Event event) {
         writing(() -> {
             List<Event> before = versions.getOrDefault(event.id(), List.of());
-            if (before.isEmpty()) {
-                Refusals.checkNext(event, OptionalInt.empty());
-            }
             versions.put(event.id(), after(before, event));
             return ++dataVersion;
         });

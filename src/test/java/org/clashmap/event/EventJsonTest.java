@@ -273,4 +273,29 @@ class EventJsonTest {
         }
         assertEquals(List.of(), differences);
     }
+
+    @Test
+    void sourcesThatWereComparedAreCountedByTheirIndependence() {
+        Event.SourceRef source = EventSamples.full().account().sources().getFirst();
+        Event.Account account = EventSamples.full().account();
+        List<Event.SourceRef> sources = List.of(
+                source.withStanding(new Event.Standing(true, null)),
+                source.withStanding(new Event.Standing(false, "rep-first")),
+                source.withStanding(new Event.Standing(true, null)));
+        Event event = new Event(
+                EventSamples.full().identity(),
+                EventSamples.full().what(),
+                EventSamples.full().when(),
+                EventSamples.full().where(),
+                EventSamples.full().who(),
+                EventSamples.full().toll(),
+                new Event.Account(account.certainty(), account.verification(), null, account.claims(), sources),
+                EventSamples.full().editorial());
+        JsonNode properties =
+                JsonMapper.builder().build().readTree(EventJson.toJson(event)).get("properties");
+        assertEquals(3, properties.get("number_of_sources").asInt());
+        assertEquals(2, properties.get("independent_sources").asInt());
+        assertEquals("rep-first", properties.at("/sources/1/reprint_of").asString());
+        assertEquals(EventJson.toJson(event), EventJson.toJson(EventJson.parse(EventJson.toJson(event))));
+    }
 }

@@ -123,6 +123,28 @@ abstract class EventStoreContract {
     }
 
     @Test
+    void aReportAndWhatItChangesInOthersAreKeptTogetherOrNotAtAll() {
+        Event a = at("a", KYIV, DAY);
+        add(a);
+        Event b = at("b", KYIV, DAY);
+        Event after = next(b, "accepted");
+        assertTrue(store.addReport(report("rep-b", DAY), coded(b), null, List.of(next(a, "in_review"), after)));
+        assertEquals(2, store.find("a").orElseThrow().version());
+        assertEquals(documents(List.of(b, after)), documents(store.listVersions("b")));
+        long before = store.dataVersion();
+        String message = messageOf(
+                IllegalStateException.class,
+                () -> store.addReport(report("rep-c", DAY), coded(at("c", KYIV, DAY)), null, List.of(next(a, "late"))));
+        assertTrue(message.contains("event a is at version 2; version 2"), message);
+        assertTrue(messageOf(() -> store.addReport(
+                        report("rep-d", DAY), coded(at("d", KYIV, DAY)), null, List.of(at("nobody", KYIV, DAY))))
+                .contains("no event nobody"));
+        assertEquals(Optional.empty(), store.findReport("rep-c"));
+        assertEquals(Optional.empty(), store.find("d"));
+        assertEquals(before, store.dataVersion());
+    }
+
+    @Test
     void reportsAreListedNewestFirstAndUndatedLast() {
         store.addReport(report("rep-1", null), coded());
         store.addReport(report("rep-2", DAY), coded());
