@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.clashmap.evaluate.Training;
+import org.clashmap.evaluate.WordTraining;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Learns the weights by which places are told apart; prints the table that the program is built with. */
+/** Learns the weights by which places are told apart, or the usual case of words; prints the table the program is built with. */
 @Command(
         name = "train",
         description = "Learn from corpora with known places how much each kind of evidence counts.",
@@ -23,7 +24,9 @@ import picocli.CommandLine.Spec;
             "",
             "The weights of the program are written by",
             "  clashmap train CORPORA > src/main/resources/geocode/weights.tsv",
-            "The same corpora give the same weights."
+            "and how words are written in prose, to read copy in capitals, by",
+            "  clashmap train --words CORPORA > src/main/resources/text/word-case.tsv",
+            "The same corpora give the same tables."
         })
 final class TrainCommand implements Callable<Integer> {
     @Spec
@@ -44,6 +47,11 @@ final class TrainCommand implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}).")
     private @Nullable Integer limit;
 
+    @Option(
+            names = "--words",
+            description = "Count how English words are written in prose instead, for copy in capitals.")
+    private boolean words;
+
     @Override
     public Integer call() {
         if (limit == null || limit < 1) {
@@ -51,8 +59,12 @@ final class TrainCommand implements Callable<Integer> {
         }
         paths.forEach(JsonLines::existing);
         Console console = Console.of(spec);
-        Workshop workshop = Workshop.open(Installation.find());
         try {
+            if (words) {
+                console.result(WordTraining.run(paths, console::say).stripTrailing());
+                return ExitCode.DONE;
+            }
+            Workshop workshop = Workshop.open(Installation.find());
             Training training = new Training(workshop.gazetteer(), OptionalInt.of(limit), console::say);
             console.result(training.run(paths).toTable().stripTrailing());
             return ExitCode.DONE;

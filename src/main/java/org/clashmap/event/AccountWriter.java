@@ -44,7 +44,7 @@ final class AccountWriter {
             for (SpeechMention speech : reading.speechesOver(count.span())) {
                 if (seen.add(speech)) {
                     claims.add(claim(
-                            speech, field(count), count.span().of(reading.text().text())));
+                            speech, field(count), count.span().of(reading.text().written())));
                 }
             }
         }

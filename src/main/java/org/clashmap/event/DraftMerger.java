@@ -9,6 +9,7 @@ import org.clashmap.extract.TimeMention;
 import org.clashmap.extract.TriggerMention;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.geocode.PlacePhrase;
+import org.clashmap.text.Sentence;
 
 /**
  * Joins drafts of one report that tell the same event: a lead and its details, "the clash" and the fight told before it, two
@@ -22,6 +23,44 @@ final class DraftMerger {
     private static final Set<String> DEFINITE = Set.of(
             "the", "this", "that", "these", "those", "цей", "ця", "це", "цього", "цієї", "этот", "эта", "это", "этого",
             "этой");
+
+    /** Words before an act that tell it from those told before. */
+    private static final Set<String> NOVEL = Set.of(
+            "another",
+            "also",
+            "meanwhile",
+            "separately",
+            "elsewhere",
+            "second",
+            "third",
+            "other",
+            "later",
+            "additionally",
+            "addition",
+            "earlier",
+            "previous",
+            "ще",
+            "також",
+            "інший",
+            "інша",
+            "інше",
+            "іншого",
+            "другий",
+            "друга",
+            "окремо",
+            "тим",
+            "пізніше",
+            "раніше",
+            "еще",
+            "ещё",
+            "также",
+            "другой",
+            "другая",
+            "другое",
+            "отдельно",
+            "тем",
+            "позже",
+            "ранее");
 
     private final Reading reading;
 
@@ -68,7 +107,8 @@ final class DraftMerger {
         if (right.phrases.isEmpty() || right.placeFromContext) {
             return (definite
                             || left.family() == Family.CAPTURE
-                            || (left.family().isViolent() && apart <= 1 && right.counts.isEmpty()))
+                            || (left.family().isViolent() && apart <= 1 && right.counts.isEmpty())
+                            || goesOn(left, right, apart))
                     && (right.phrases.isEmpty() || samePlaces(left.phrases, right.phrases));
         }
         if (left.phrases.isEmpty()) {
@@ -79,6 +119,24 @@ final class DraftMerger {
         }
         boolean holds = holds(left.phrases, right.phrases) || holds(right.phrases, left.phrases);
         return holds && (definite || apart <= NEAR_SENTENCES);
+    }
+
+    /** A later sentence that tells of the same kind of act at the scene, without a word that it is another. */
+    private boolean goesOn(Draft left, Draft right, int apart) {
+        return right.placeFromContext
+                && left.family().isViolent()
+                && apart <= NEAR_SENTENCES
+                && !isNovel(right)
+                && right.counts.stream()
+                        .allMatch(
+                                c -> left.counts.stream().noneMatch(o -> o.kind() == c.kind() && o.best() != c.best()));
+    }
+
+    private boolean isNovel(Draft draft) {
+        Sentence sentence = reading.text().sentences().get(draft.firstSentence());
+        return sentence.tokens().stream()
+                .filter(t -> t.start() < draft.main.span().end())
+                .anyMatch(t -> NOVEL.contains(t.lower()));
     }
 
     /** "They clashed near A. Both sides used mortars": weapons of the fight just told, not a second act. */

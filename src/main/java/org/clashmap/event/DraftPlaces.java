@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clashmap.extract.Act;
+import org.clashmap.extract.ToponymRole;
 import org.clashmap.extract.TriggerMention;
 import org.clashmap.geocode.PlacePhrase;
 import org.clashmap.geocode.Relation;
@@ -25,7 +26,7 @@ final class DraftPlaces {
     private static final Pattern POINTS_BACK =
             Pattern.compile("(?iu)(?<![\\p{L}])(?:(?<near>near|around|outside|on the outskirts of"
                     + "|on the edge of|на околицях|на околиці|біля|поблизу|на окраинах|на окраине|под|около)\\s+)?"
-                    + "(?:(?:in|at|inside|into|of|across|over|у|в|по)\\s+)?(?:the\\s+(?:city|town|village|settlement|camp)|there"
+                    + "(?:(?:in|at|inside|into|of|across|over|у|в|по)\\s+)?(?:(?:the|this)\\s+(?:city|town|village|settlement|camp)|(?<here>this\\s+capital)|there"
                     + "|міста|місті|місту|місто|села|селі|селу|селища|селищі|города|городе|городу|город|села|селе|селу|посёлка"
                     + "|поселка|посёлке|поселке)(?![\\p{L}])(?!\\s+(?:of|council|hall|centre|center|authorities|'s))");
     private static final Pattern RELATIVE = Pattern.compile("(?iu)[\\s–—,-]*(?:where|де|где)(?![\\p{L}])");
@@ -58,7 +59,8 @@ final class DraftPlaces {
             if (trigger.clause().overlaps(span)
                     || Math.abs(span.start() - trigger.span().start()) < 60) {
                 Relation relation = matcher.group("near") == null ? Relation.AT : Relation.NEAR;
-                return lastSettlementBefore(span.start())
+                Optional<Toponym> seat = matcher.group("here") == null ? Optional.empty() : dateline();
+                return seat.or(() -> lastSettlementBefore(span.start()))
                         .map(t -> new PlacePhrase(span, relation, List.of(t), List.of(), null, null));
             }
         }
@@ -77,6 +79,13 @@ final class DraftPlaces {
                         && p.span().end() <= trigger.clause().start() + 1
                         && trigger.clause().start() - p.span().end() < 6)
                 .reduce((first, second) -> second);
+    }
+
+    /** Where the report was written: "this capital" is that city. */
+    private Optional<Toponym> dateline() {
+        return reading.toponyms().stream()
+                .filter(t -> t.mention().role() == ToponymRole.DATELINE)
+                .findFirst();
     }
 
     private Optional<Toponym> lastSettlementBefore(int offset) {

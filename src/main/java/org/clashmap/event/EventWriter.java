@@ -85,7 +85,7 @@ final class EventWriter {
         Event whole = wholes.getFirst();
         String written = draft.phrases.isEmpty()
                 ? null
-                : draft.phrases.getFirst().span().of(reading.text().text());
+                : draft.phrases.getFirst().span().of(reading.text().written());
         List<Event.Link> links =
                 wholes.stream().map(w -> new Event.Link("part_of", w.id())).toList();
         Event.Identity identity =
@@ -151,6 +151,12 @@ final class EventWriter {
     }
 
     private static MapTier eventTier(Draft draft, Where where) {
+        boolean nowhere = where.point() == null
+                && where.footprint() == null
+                && where.names().country() == null;
+        if (nowhere && !where.precision().level().equals("inherits_parent")) {
+            return MapTier.TIMELINE_ONLY;
+        }
         boolean hasSpot = where.point() != null && !where.precision().level().equals("front_sector");
         return switch (draft.family()) {
             case REMOTE, GROUND, CIVILIANS, DEMONSTRATION, EFFECT, CONTROL ->
@@ -171,7 +177,7 @@ final class EventWriter {
         if (time == null || (time.start() == null && time.end() == null)) {
             return undated(draft, published);
         }
-        String text = time.span().of(reading.text().text());
+        String text = time.span().of(reading.text().written());
         String status = draft.background ? "historical" : "current";
         return new Event.When(
                 time.start(),

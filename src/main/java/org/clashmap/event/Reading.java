@@ -97,6 +97,6 @@ record Reading(Report report, AnalysedText text, CodePoints codePoints, Places p
 
     Event.Quote quote(Span span, List<String> fields) {
         return new Event.Quote(
-                span.of(text.text()), codePoints.fromUnits(span.start()), codePoints.fromUnits(span.end()), fields);
+                span.of(text.written()), codePoints.fromUnits(span.start()), codePoints.fromUnits(span.end()), fields);
     }
 }

@@ -119,7 +119,7 @@ final class RoleWriter {
     private Event.Actor actor(ActorPart part, @Nullable String side, Optional<String> country) {
         Actor actor = part.actor();
         String mention =
-                part.mention() == null ? null : part.mention().of(reading.text().text());
+                part.mention() == null ? null : part.mention().of(reading.text().written());
         return new Event.Actor(
                 actor.name(),
                 part.role().wire(),

@@ -25,7 +25,7 @@ final class TollWriter {
         Event.Range displaced = range(ordered, CountMention.Kind.DISPLACED);
         Event.Estimate attacks = estimate(ordered, CountMention.Kind.ATTACKS);
         String words = ordered.stream()
-                .map(c -> c.span().of(reading.text().text()))
+                .map(c -> c.span().of(reading.text().written()))
                 .distinct()
                 .collect(Collectors.joining("; "));
         Event.Estimate told = deaths == null ? new Event.Estimate(0, 0, 0) : deaths;

@@ -41,7 +41,7 @@ final class WhereWriter {
         Toponym anchor = phrase.anchors().getFirst();
         Resolution resolution = anchor.resolution();
         Location location = isTooOpen(resolution, phrase) ? sharedUnit(resolution) : localiser.locate(phrase);
-        String written = phrase.span().of(text.text());
+        String written = phrase.span().of(text.written());
         Where.Precision precision = new Where.Precision(
                 location.exactness().geoPrecision(),
                 location.exactness().wherePrec(),

@@ -10,8 +10,11 @@ import java.util.Set;
  * <p>A sentence ends at a full stop, question or exclamation mark (with closing quotes) that is followed by white space and
  * a capital, a digit or an opening quote, unless the word before is a known abbreviation, a title or an initial; and at
  * every line break that ends a paragraph or a line without closing punctuation before a capital.
+ *
+ * @param text what is read: the text as written, but English lines in capitals in their usual case ({@link Truecaser})
+ * @param written the text as it came, of the same length: what is quoted and shown
  */
-public record AnalysedText(String text, Language language, List<Sentence> sentences) {
+public record AnalysedText(String text, String written, Language language, List<Sentence> sentences) {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr",
             "mrs",
@@ -94,11 +97,60 @@ public record AnalysedText(String text, Language language, List<Sentence> senten
             "п'ятн",
             "дер");
 
+    /** Words that open a sentence after "U.S." rather than go on from it. */
+    private static final Set<String> OPENERS = Set.of(
+            "the",
+            "a",
+            "an",
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "i",
+            "in",
+            "on",
+            "at",
+            "but",
+            "and",
+            "this",
+            "that",
+            "these",
+            "those",
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "if",
+            "when",
+            "while",
+            "after",
+            "before",
+            "meanwhile",
+            "however",
+            "according",
+            "for",
+            "there",
+            "as",
+            "no",
+            "some",
+            "many",
+            "several",
+            "both",
+            "also",
+            "since",
+            "last");
+
+    /** Letters of a line in capitals that is hard-wrapped prose rather than a heading. */
+    private static final int LEAST_CAPITALS = 20;
+
     public AnalysedText {
         sentences = List.copyOf(sentences);
     }
 
     public static AnalysedText of(String text, Language language) {
+        String read = language == Language.EN ? Truecaser.restore(text) : text;
         List<Sentence> sentences = new ArrayList<>();
         int paragraph = 0;
         int start = skipSpace(text, 0);
@@ -106,15 +158,15 @@ public record AnalysedText(String text, Language language, List<Sentence> senten
         while (position < text.length()) {
             char c = text.charAt(position);
             if (c == '\n' && endsAtLineBreak(text, position)) {
-                add(sentences, text, start, position, paragraph);
+                add(sentences, read, start, position, paragraph);
                 int next = skipSpace(text, position);
                 paragraph++;
                 start = next;
                 position = next;
             } else if (isEndMark(c)) {
                 int after = afterEnd(text, position);
-                if (after < text.length() && endsSentence(text, start, position, after)) {
-                    add(sentences, text, start, after, paragraph);
+                if (after < text.length() && endsSentence(read, start, position, after)) {
+                    add(sentences, read, start, after, paragraph);
                     start = skipBlanks(text, after);
                     position = start;
                 } else {
@@ -124,8 +176,8 @@ public record AnalysedText(String text, Language language, List<Sentence> senten
                 position++;
             }
         }
-        add(sentences, text, start, text.length(), paragraph);
-        return new AnalysedText(text, language, sentences);
+        add(sentences, read, start, text.length(), paragraph);
+        return new AnalysedText(read, text, language, sentences);
     }
 
     /** The sentence that contains an offset, or the last one that starts before it. */
@@ -193,7 +245,18 @@ public record AnalysedText(String text, Language language, List<Sentence> senten
         if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) {
             return true;
         }
+        if (word.matches("(?:\\p{Lu}\\.)+\\p{Lu}")) {
+            return !OPENERS.contains(wordAt(text, skipBlanks(text, dot + 1)));
+        }
         return ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static String wordAt(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end).toLowerCase(java.util.Locale.ROOT);
     }
 
     private static boolean endsAtLineBreak(String text, int position) {
@@ -220,7 +283,7 @@ public record AnalysedText(String text, Language language, List<Sentence> senten
             }
             letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
         }
-        return letters > 40;
+        return letters > LEAST_CAPITALS;
     }
 
     private static int skipSpace(String text, int from) {

@@ -42,7 +42,7 @@ final class PhraseJson {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("start", points.fromUnits(phrase.span().start()));
         document.put("end", points.fromUnits(phrase.span().end()));
-        document.put("text", phrase.span().of(text.text()));
+        document.put("text", phrase.span().of(text.written()));
         document.put("relation", phrase.relation().wire());
         document.put("toponyms", indexes(phrase.anchors(), indexes));
         document.put("containers", indexes(phrase.containers(), indexes));

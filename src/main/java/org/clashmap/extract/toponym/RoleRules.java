@@ -21,6 +21,9 @@ final class RoleRules {
     /** The reason for a name within a building's. */
     static final String BUILDING = "what stands there is named after it";
 
+    /** Tokens after the name: date, agency, dash. */
+    private static final int LONGEST_DATELINE = 18;
+
     private static final int LONGEST_BUILDING = 4;
 
     private final Sentence sentence;
@@ -207,16 +210,17 @@ final class RoleRules {
         return word.length() > 1 && word.equals(word.toUpperCase(java.util.Locale.ROOT));
     }
 
-    /** "KYIV, Monday 5 May 2025.", "PORT SUDAN (AP) —", "CAIRO —": a name that opens a paragraph before a date or dash. */
+    /** "KYIV, Monday 5 May 2025.", "PORT SUDAN (AP) —", "Lima, 3 Jan 90 (EFE) --": opens a paragraph before date or dash. */
     private boolean isDateline(NameScanner.Found found) {
         if (found.first() != 0
                 || (sentence.index() > 0 && !isAllCapitals(tokens.getFirst().text()))) {
             return false;
         }
-        for (int i = found.last() + 1; i < Math.min(tokens.size(), found.last() + 9); i++) {
+        boolean dated = false;
+        for (int i = found.last() + 1; i < Math.min(tokens.size(), found.last() + LONGEST_DATELINE); i++) {
             String word = tokens.get(i).text();
             if (word.equals("—") || word.equals("–") || word.equals("--")) {
-                return i <= found.last() + 7;
+                return dated || i <= found.last() + 7;
             }
             if (word.equals("-") && word(i - 1).equals(")")) {
                 return true;
@@ -224,8 +228,14 @@ final class RoleRules {
             if (i == found.last() + 1 && !(word.equals(",") || word.equals("(") || word.equals("-"))) {
                 return false;
             }
-            if (tokens.get(i).kind() == Token.Kind.NUMBER) {
-                return i + 3 >= tokens.size() || isAllCapitals(tokens.getFirst().text());
+            if (tokens.get(i).kind() == Token.Kind.NUMBER && !dated) {
+                if (i + 3 >= tokens.size() || isAllCapitals(tokens.getFirst().text())) {
+                    return true;
+                }
+                if (i > found.last() + 3) {
+                    return false;
+                }
+                dated = true;
             }
         }
         return false;

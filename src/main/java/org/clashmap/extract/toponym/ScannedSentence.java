@@ -20,7 +20,7 @@ record ScannedSentence(String text, List<Token> tokens, Language language, Topon
         return cues.is(kind, word);
     }
 
-    /** A token and the next may be of one name: they stand side by side with a single space or nothing between them. */
+    /** A token and the next may be of one name: they stand side by side with a single space, the end of a hard-wrapped line or nothing between them. */
     boolean joins(int index) {
         Token left = tokens.get(index);
         Token right = tokens.get(index + 1);
@@ -28,7 +28,9 @@ record ScannedSentence(String text, List<Token> tokens, Language language, Topon
         if (!right.isWord() && !(right.text().equals("-") || right.text().equals("."))) {
             return false;
         }
-        return gap.isEmpty() || (gap.length() == 1 && Character.isSpaceChar(gap.charAt(0)));
+        return gap.isEmpty()
+                || (gap.length() == 1
+                        && (Character.isWhitespace(gap.charAt(0)) || Character.isSpaceChar(gap.charAt(0))));
     }
 
     /** "al-Bab", "ar-Raqqah". */

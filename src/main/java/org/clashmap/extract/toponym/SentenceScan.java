@@ -183,7 +183,7 @@ final class SentenceScan {
     }
 
     private CharSequence nameOf(Span span) {
-        String name = span.of(sentence.text());
+        String name = span.of(sentence.text()).replace('\n', ' ');
         return sentence.capitalsOnly() ? titleCase(name) : name;
     }
 

@@ -56,7 +56,7 @@ public final class ToponymReader {
                     RoleRules.Verdict verdict = rules.decide(name, capitalsOnly);
                     found.add(new ToponymMention(
                             name.span(),
-                            name.span().of(text.text()),
+                            name.span().of(text.written()),
                             verdict.role(),
                             rules.expected(name),
                             name.matches(),
@@ -101,7 +101,7 @@ public final class ToponymReader {
         Sentence sentence = text.sentenceAt(span.start());
         ExpectedKind expected = demonym ? ExpectedKind.ANY : expectedAt(text, sentence, span);
         ToponymRole role = demonym && !matches.isEmpty() ? ToponymRole.DEMONYM : ToponymRole.LITERAL;
-        return new ToponymMention(span, surface, role, expected, matches, "given");
+        return new ToponymMention(span, span.of(text.written()), role, expected, matches, "given");
     }
 
     private static ExpectedKind expectedAt(AnalysedText text, Sentence sentence, Span span) {
