@@ -35,6 +35,7 @@ final class Composition {
     static Composed of(Path geodata, Layers layers) {
         Composition composition = new Composition(geodata);
         layers.folders().forEach(composition::add);
+        composition.tables.names().settle();
         return new Composed(composition.tables, List.copyOf(composition.notices));
     }
 

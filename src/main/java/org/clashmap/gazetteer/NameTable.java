@@ -4,9 +4,8 @@ import java.util.Arrays;
 import org.clashmap.text.NameKeys;
 
 /**
- * All spellings, as one block of UTF-8, found through a hash of their folded key. Chained hashing with the full hash kept
- * beside each name: a lookup costs one chain, and decodes only names whose hash agrees. 800,000 names take 25 MB. Filled
- * once, then read by many threads.
+ * All spellings, as one block of UTF-8, found through a hash of their folded key. A lookup compares one name, and decodes
+ * none. 800,000 names take 25 MB. Filled once, then read by many threads.
  */
 final class NameTable {
     /** The mark of a place's main name in memory. */
@@ -14,13 +13,20 @@ final class NameTable {
 
     private static final int PREFIX_BITS = 1 << 22;
 
+    private static final int MARK_BITS = 3;
+    /** What a byte in memory stands for; the index is what the columns hold. */
+    private static final byte[] MARKS = {0, MAIN, '+', '*', '=', '-', '!'};
+
+    private static final int[] NONE = {};
+
+    /** Beside each name stands its place and, in the lowest bits, its mark. */
     private final TextColumn text;
+
     private int count;
+    /** Of each name; only while the table is filled or put together with others. */
     private int[] hash;
-    private int[] next;
-    private int[] place;
-    private byte[] mark;
-    private int[] head;
+
+    private NameIndex index = new NameIndex();
     /** One bit per hash of a beginning of a longer name; a bit set by chance costs a scan one step, never a match. */
     private long[] prefixes = new long[PREFIX_BITS / 64];
 
@@ -32,11 +38,6 @@ final class NameTable {
         int size = Math.max(16, expected);
         text = new TextColumn(size, 14);
         hash = new int[size];
-        next = new int[size];
-        place = new int[size];
-        mark = new byte[size];
-        head = new int[Integer.highestOneBit(size) * 2];
-        Arrays.fill(head, -1);
     }
 
     /** Adds the spelling that stands in a buffer as UTF-8, without its mark. */
@@ -47,8 +48,8 @@ final class NameTable {
         }
         int chars = decode(buffer, from, to);
         int end = NameKeys.fold(decoded, chars, folded);
-        text.add(buffer, from, to);
-        link(hashAndMarkPrefixes(end), nameMark, placeIndex);
+        text.add(buffer, from, to, owner(placeIndex, nameMark));
+        count(hashAndMarkPrefixes(end));
     }
 
     /** Sets the years in which the name added last was in force. */
@@ -58,8 +59,9 @@ final class NameTable {
 
     /** Takes over a name of another table, whose beginnings must be {@linkplain #takePrefixes taken over} as well. */
     void add(NameTable other, int name, byte nameMark, int placeIndex) {
-        text.add(other.text.block(), other.text.startOf(name), other.text.startOf(name + 1));
-        link(other.hash[name], nameMark, placeIndex);
+        TextColumn texts = other.text;
+        text.add(texts.block(), texts.startOf(name), texts.startOf(name + 1), owner(placeIndex, nameMark));
+        count(other.hash[name]);
         Validity validity = other.validity(name);
         if (validity.isKnown()) {
             dateLast(validity);
@@ -71,24 +73,32 @@ final class NameTable {
      * the other table tells of its language or kind, and its years, are kept for the name that is there.
      */
     void addOnce(NameTable other, int name, int first, int placeIndex) {
-        byte more = other.mark[name] == MAIN ? 0 : other.mark[name];
+        byte more = other.mark(name) == MAIN ? 0 : other.mark(name);
         for (int own = first; own < count; own++) {
             if (hash[own] == other.hash[name]) {
-                boolean bothLanguages = (mark[own] == '+' && more == '*') || (mark[own] == '*' && more == '+');
-                if (bothLanguages) {
-                    mark[own] = '=';
-                } else if (mark[own] == 0) {
-                    mark[own] = more;
-                }
-                if (isFormer(mark[own]) == isFormer(more)
-                        && other.validity(name).isKnown()
+                byte mark = mark(own);
+                boolean bothLanguages = (mark == '+' && more == '*') || (mark == '*' && more == '+');
+                byte united = bothLanguages ? (byte) '=' : mark == 0 ? more : mark;
+                text.number(own, owner(placeIndex, united));
+                Validity validity = other.validity(name);
+                if (isFormer(united) == isFormer(more)
+                        && validity.isKnown()
                         && !validity(own).isKnown()) {
-                    years.put(own, other.validity(name));
+                    years.put(own, validity);
                 }
                 return;
             }
         }
         add(other, name, more, placeIndex);
+    }
+
+    private static int owner(int place, byte mark) {
+        for (int code = 0; code < MARKS.length; code++) {
+            if (MARKS[code] == mark) {
+                return place << MARK_BITS | code;
+            }
+        }
+        throw new IllegalArgumentException("no mark: " + (char) mark);
     }
 
     private static boolean isFormer(byte mark) {
@@ -101,16 +111,11 @@ final class NameTable {
         }
     }
 
-    private void link(int key, byte nameMark, int placeIndex) {
+    private void count(int key) {
         if (count == hash.length) {
             resize(count + count / 2 + 16);
         }
         hash[count] = key;
-        place[count] = placeIndex;
-        mark[count] = nameMark;
-        int slot = key & (head.length - 1);
-        next[count] = head[slot];
-        head[slot] = count;
         count++;
     }
 
@@ -150,31 +155,25 @@ final class NameTable {
         return (prefixes[bit >>> 6] & (1L << bit)) != 0;
     }
 
-    /** The names whose folded key this is, in no particular order; an empty array when there are none. */
+    /** The names whose folded key this is, in ascending order; an empty array when there are none. */
     int[] find(String foldedKey) {
-        int key = hash(foldedKey);
-        int[] found = new int[8];
-        int size = 0;
-        for (int name = head[key & (head.length - 1)]; name >= 0; name = next[name]) {
-            if (hash[name] == key && hasKey(name, foldedKey)) {
-                if (size == found.length) {
-                    found = Arrays.copyOf(found, size * 2);
-                }
-                found[size++] = name;
-            }
-        }
-        return Arrays.copyOf(found, size);
+        int key = keyOf(foldedKey);
+        return key < 0 ? NONE : index.namesOf(key);
     }
 
     /** True when some name has this folded key. */
     boolean contains(String foldedKey) {
-        int key = hash(foldedKey);
-        for (int name = head[key & (head.length - 1)]; name >= 0; name = next[name]) {
-            if (hash[name] == key && hasKey(name, foldedKey)) {
-                return true;
+        return keyOf(foldedKey) >= 0;
+    }
+
+    private int keyOf(String foldedKey) {
+        int wanted = hash(foldedKey);
+        for (int key = index.startOf(wanted); key < index.endOf(wanted); key++) {
+            if (index.hasHash(key, wanted) && hasKey(index.firstOf(key), foldedKey)) {
+                return key;
             }
         }
-        return false;
+        return -1;
     }
 
     /** Compares a stored name with a folded key, for the usual letters where it stands and without making a text of it. */
@@ -211,11 +210,11 @@ final class NameTable {
     }
 
     int place(int name) {
-        return place[name];
+        return text.numberOf(name) >> MARK_BITS;
     }
 
     byte mark(int name) {
-        return mark[name];
+        return MARKS[text.numberOf(name) & ((1 << MARK_BITS) - 1)];
     }
 
     /** The years in which a name was or is in force. */
@@ -227,33 +226,33 @@ final class NameTable {
         return text.get(name);
     }
 
-    /** Gives back what was kept in reserve, after the last name. */
+    /** After the last name: gives back what was kept in reserve, and makes names findable. */
     void trim() {
         text.trim();
         years.trim();
         resize(count);
         decoded = new char[0];
         folded = new char[0];
+        index = NameIndex.of(hash, count, (name, other) -> hasKey(name, NameKeys.fold(text.get(other))));
+    }
+
+    /** Gives back what only serves to put tables together. */
+    void settle() {
+        hash = NONE;
     }
 
     /** Writes a trimmed table to a snapshot, or fills an empty one from it. */
     void transfer(Columns columns) {
         count = columns.number(count);
         text.transfer(columns);
-        hash = columns.ints(hash);
-        next = columns.ints(next);
-        place = columns.ints(place);
-        mark = columns.bytes(mark);
-        head = columns.ints(head);
+        index.transfer(columns);
         prefixes = columns.longs(prefixes);
         years.transfer(columns);
+        settle();
     }
 
     private void resize(int size) {
         hash = Arrays.copyOf(hash, size);
-        next = Arrays.copyOf(next, size);
-        place = Arrays.copyOf(place, size);
-        mark = Arrays.copyOf(mark, size);
     }
 
     /** UTF-8 to UTF-16, for valid input only: the builder writes it. */

@@ -13,8 +13,8 @@ final class PlaceIds {
     /** A row, or -2 minus the number of another id. */
     private int[] slots = {EMPTY};
 
+    /** Each with its row. */
     private final TextColumn otherIds = new TextColumn(16, 16);
-    private int[] otherRows = new int[16];
 
     PlaceIds(PlaceTable places) {
         this.places = places;
@@ -22,24 +22,19 @@ final class PlaceIds {
 
     /** Another id of the place in a row. */
     void addOther(String id, int row) {
-        int index = otherIds.add(id);
-        if (index == otherRows.length) {
-            otherRows = Arrays.copyOf(otherRows, index + index / 2 + 16);
-        }
-        otherRows[index] = row;
+        otherIds.add(id, row);
     }
 
     /** Ends filling. A place's own id goes before another place's other id. */
     void seal() {
         otherIds.trim();
-        otherRows = Arrays.copyOf(otherRows, otherIds.count());
-        slots = new int[Integer.highestOneBit(places.count() + otherRows.length + 16) * 4];
+        slots = new int[Integer.highestOneBit(places.count() + otherIds.count() + 16) * 4];
         Arrays.fill(slots, EMPTY);
         for (int row = 0; row < places.count(); row++) {
             int number = places.numberOf(row);
             put(number >= 0 ? number : places.idOf(row).hashCode(), row);
         }
-        for (int other = 0; other < otherRows.length; other++) {
+        for (int other = 0; other < otherIds.count(); other++) {
             put(hash(otherIds.get(other)), -2 - other);
         }
     }
@@ -57,7 +52,7 @@ final class PlaceIds {
         int slot = slotOf(hash(wanted));
         while (slots[slot] != EMPTY) {
             int value = slots[slot];
-            int row = value >= 0 ? value : otherRows[-2 - value];
+            int row = value >= 0 ? value : otherIds.numberOf(-2 - value);
             String id = value >= 0 ? places.idOf(row) : otherIds.get(-2 - value);
             if (id.equals(wanted)) {
                 return row;
@@ -69,7 +64,6 @@ final class PlaceIds {
 
     void transfer(Columns columns) {
         slots = columns.ints(slots);
-        otherRows = columns.ints(otherRows);
         otherIds.transfer(columns);
     }
 

@@ -6,32 +6,42 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.clashmap.geo.LonLat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All places in columns: 40 bytes each, and a {@link Place} made when one is asked for. Filled once, then read by many
- * threads. Rows keep the order of the stored tables: by country, then unit, then id.
+ * All places, 40 bytes each, and a {@link Place} made when one is asked for. What is told of a place lies side by side, so
+ * that making one costs a memory access or two and not one for each fact. Filled once, then read by many threads. Rows
+ * keep the order of the stored tables: by country, then unit, then id.
  */
 final class PlaceTable {
     private static final double DEGREE = 100_000;
+    private static final int HALF = 16;
+    /** Texts name the same places again and again; 8,192 places take 2 MB. */
+    private static final int RECENT = 1 << 13;
+
+    /** How many numbers a row has, and which is which. */
+    private static final int ROW = 10;
+
+    /** The number of a GeoNames id, or the complement of an index into {@link #otherIds}. */
+    private static final int ID = 0;
+
+    private static final int LAT = 1;
+    private static final int LON = 2;
+    private static final int POPULATION = 3;
+    private static final int ADMIN1 = 4;
+    private static final int ADMIN2 = 5;
+    private static final int FORMER_ADMIN2 = 6;
+    private static final int FIRST_NAME = 7;
+    /** Two indexes, the feature's in the upper half. */
+    private static final int FEATURE_AND_COUNTRY = 8;
+    /** The letter of the precision in the upper half, and the index of the layer. */
+    private static final int KNOWN_AND_LAYER = 9;
 
     private int count;
-    /** The number of a GeoNames id, or the complement of an index into {@link #otherIds}. */
-    private int[] id;
+    /** One row more than there are places, for the end of the last one's names. */
+    private int[] table;
 
-    private int[] lat;
-    private int[] lon;
-    private int[] population;
-    private int[] admin1;
-    private int[] admin2;
-    private int[] formerAdmin2;
-    private int[] firstName;
-    private short[] feature;
-    private short[] country;
-    private byte[] known;
-    private byte[] layer;
     private final TextColumn otherIds = new TextColumn(40_000, 24);
     private List<Place.Feature> features = new ArrayList<>();
     private List<String> countries = new ArrayList<>();
@@ -41,23 +51,23 @@ final class PlaceTable {
     private final Map<Integer, String> codes = new TreeMap<>();
 
     private List<String> layers = new ArrayList<>();
-    private final Map<Integer, String> unitIds = new ConcurrentHashMap<>();
+    /** By row: the id of a unit, once a place of it was asked for. */
+    private @Nullable String[] unitIds = {};
+
     private final PlaceIds ids = new PlaceIds(this);
+    /** Places made before, each in the slot of its row. Threads may overwrite each other's: all make the same. */
+    private final @Nullable Place[] recent = new Place[RECENT];
 
     PlaceTable(int expected) {
-        int size = Math.max(16, expected);
-        id = new int[size];
-        lat = new int[size];
-        lon = new int[size];
-        population = new int[size];
-        admin1 = new int[size];
-        admin2 = new int[size];
-        formerAdmin2 = new int[size];
-        firstName = new int[size + 1];
-        feature = new short[size];
-        country = new short[size];
-        known = new byte[size];
-        layer = new byte[size];
+        table = new int[ROW * (Math.max(16, expected) + 1)];
+    }
+
+    private int get(int index, int fact) {
+        return table[ROW * index + fact];
+    }
+
+    private void set(int index, int fact, int value) {
+        table[ROW * index + fact] = value;
     }
 
     /** A row as it is read; reused from row to row. Units are row numbers, -1 for none. */
@@ -92,16 +102,17 @@ final class PlaceTable {
 
     /** Adds a row and gives its index. */
     int add(Row row, int firstNameIndex) {
-        if (count == id.length) {
+        if (ROW * (count + 2) > table.length) {
             resize(count + count / 2 + 16);
         }
-        id[count] = row.otherId.isEmpty() ? row.number : ~otherIds.add(row.otherId);
-        admin1[count] = row.admin1;
-        admin2[count] = row.admin2;
-        formerAdmin2[count] = row.formerAdmin2;
-        feature[count] = featureIndex.computeIfAbsent(row.featureCode, this::addFeature);
-        country[count] = countryIndex.computeIfAbsent(row.country, this::addCountry);
-        firstName[count] = firstNameIndex;
+        set(count, ID, row.otherId.isEmpty() ? row.number : ~otherIds.add(row.otherId, 0));
+        set(count, ADMIN1, row.admin1);
+        set(count, ADMIN2, row.admin2);
+        set(count, FORMER_ADMIN2, row.formerAdmin2);
+        short feature = featureIndex.computeIfAbsent(row.featureCode, this::addFeature);
+        short country = countryIndex.computeIfAbsent(row.country, this::addCountry);
+        set(count, FEATURE_AND_COUNTRY, feature << HALF | country);
+        set(count, FIRST_NAME, firstNameIndex);
         locate(count, row);
         if (!row.code.isEmpty() && !row.featureCode.startsWith("ADM")) {
             codes.put(count, row.code);
@@ -111,39 +122,39 @@ final class PlaceTable {
 
     /** Sets where a place lies, how that is known, its population and layer. */
     void locate(int index, Row row) {
-        lat[index] = row.latE5;
-        lon[index] = row.lonE5;
-        population[index] = row.population;
-        known[index] = row.known;
-        layer[index] = row.layer;
+        set(index, LAT, row.latE5);
+        set(index, LON, row.lonE5);
+        set(index, POPULATION, row.population);
+        set(index, KNOWN_AND_LAYER, row.known << HALF | row.layer);
     }
 
     /** Reads a row's own facts back; its units and names are asked for one by one. */
     void copy(int index, Row into) {
-        into.number = Math.max(0, id[index]);
-        into.otherId = id[index] >= 0 ? "" : idOf(index);
+        int id = get(index, ID);
+        into.number = Math.max(0, id);
+        into.otherId = id >= 0 ? "" : idOf(index);
         into.featureCode = featureOf(index).code();
         into.country = countryOf(index);
-        into.latE5 = lat[index];
-        into.lonE5 = lon[index];
-        into.population = population[index];
-        into.known = known[index];
-        into.layer = layer[index];
+        into.latE5 = get(index, LAT);
+        into.lonE5 = get(index, LON);
+        into.population = populationOf(index);
+        into.known = (byte) knownOf(index);
+        into.layer = (byte) get(index, KNOWN_AND_LAYER);
         into.code = codeOf(index);
     }
 
     /** Sets where the names of a row begin. */
     void name(int index, int firstNameIndex) {
-        firstName[index] = firstNameIndex;
+        set(index, FIRST_NAME, firstNameIndex);
     }
 
     /** Sets the units of a row that has none yet. */
     void tie(int index, int first, int second) {
-        if (admin1[index] < 0) {
-            admin1[index] = first;
+        if (admin1Of(index) < 0) {
+            set(index, ADMIN1, first);
         }
-        if (admin2[index] < 0) {
-            admin2[index] = second;
+        if (admin2Of(index) < 0) {
+            set(index, ADMIN2, second);
         }
     }
 
@@ -172,40 +183,59 @@ final class PlaceTable {
         return count;
     }
 
+    /** The place of a row: one made before, if it is among the recent ones. */
     Place place(int index, NameTable names) {
-        Place.Admin admin = new Place.Admin(countryOf(index), idOrNull(admin1[index]), idOrNull(admin2[index]));
+        Place there = recent[index & (RECENT - 1)];
+        if (there == null || there.index() != index) {
+            there = make(index, names);
+            recent[index & (RECENT - 1)] = there;
+        }
+        return there;
+    }
+
+    private Place make(int index, NameTable names) {
+        Place.Admin admin = new Place.Admin(countryOf(index), idOrNull(admin1Of(index)), idOrNull(admin2Of(index)));
         return new Place(
                 index,
                 idOf(index),
-                names.spelling(firstName[index]),
+                names.spelling(firstNameOf(index)),
                 pointOf(index),
                 featureOf(index),
                 admin,
-                population[index],
+                populationOf(index),
                 precisionOf(index),
                 layerOf(index));
     }
 
     /** The id of a unit, which many places ask for and few units have. */
     private @Nullable String idOrNull(int index) {
-        return index < 0 ? null : unitIds.computeIfAbsent(index, this::idOf);
+        if (index < 0) {
+            return null;
+        }
+        String id = unitIds[index];
+        if (id == null) {
+            id = idOf(index);
+            unitIds[index] = id;
+        }
+        return id;
     }
 
     /** The number of a GeoNames id; negative for other ids. */
     int numberOf(int index) {
-        return id[index];
+        return get(index, ID);
     }
 
     String idOf(int index) {
-        return id[index] >= 0 ? "gn:" + id[index] : otherIds.get(~id[index]);
+        int id = get(index, ID);
+        return id >= 0 ? "gn:" + id : otherIds.get(~id);
     }
 
     double lonOf(int index) {
-        return lon[index] / DEGREE;
+        return get(index, LON) / DEGREE;
     }
 
     double latOf(int index) {
-        return lat[index] / DEGREE;
+        return get(index, LAT) / DEGREE;
     }
 
     LonLat pointOf(int index) {
@@ -213,11 +243,11 @@ final class PlaceTable {
     }
 
     int admin1Of(int index) {
-        return admin1[index];
+        return get(index, ADMIN1);
     }
 
     int admin2Of(int index) {
-        return admin2[index];
+        return get(index, ADMIN2);
     }
 
     boolean isSettlement(int index) {
@@ -226,23 +256,31 @@ final class PlaceTable {
 
     /** True for a row of names alone, which belong to the place of its id. */
     boolean isNamesOnly(int index) {
-        return known[index] == 'n';
+        return knownOf(index) == 'n';
+    }
+
+    private int knownOf(int index) {
+        return get(index, KNOWN_AND_LAYER) >> HALF;
     }
 
     String layerOf(int index) {
-        return layers.get(layer[index]);
+        return layers.get((byte) get(index, KNOWN_AND_LAYER));
     }
 
     int populationOf(int index) {
-        return population[index];
+        return get(index, POPULATION);
     }
 
     String countryOf(int index) {
-        return countries.get(country[index]);
+        return countries.get(countryNumberOf(index));
+    }
+
+    private short countryNumberOf(int index) {
+        return (short) get(index, FEATURE_AND_COUNTRY);
     }
 
     Place.Feature featureOf(int index) {
-        return features.get(feature[index]);
+        return features.get(get(index, FEATURE_AND_COUNTRY) >> HALF);
     }
 
     /** A country's alpha-3 code, a region's extent; empty for others. */
@@ -251,39 +289,45 @@ final class PlaceTable {
     }
 
     PlacePrecision precisionOf(int index) {
-        return PlacePrecision.ofLetter(known[index]);
+        return PlacePrecision.ofLetter(knownOf(index));
     }
 
     int firstNameOf(int index) {
-        return firstName[index];
+        return get(index, FIRST_NAME);
     }
 
     /** The name after a place's last one. */
     int nameEndOf(int index) {
-        return firstName[index + 1];
+        return get(index + 1, FIRST_NAME);
     }
 
     /** True when a place lies in a unit or country, or is it; also by the raion of before 2020. */
     boolean isWithin(int index, int unit) {
         return index == unit
-                || admin1[index] == unit
-                || admin2[index] == unit
-                || formerAdmin2[index] == unit
-                || (featureOf(unit).isCountry() && country[index] == country[unit]);
+                || admin1Of(index) == unit
+                || admin2Of(index) == unit
+                || get(index, FORMER_ADMIN2) == unit
+                || (featureOf(unit).isCountry() && countryNumberOf(index) == countryNumberOf(unit));
     }
 
     /** Population descending, then id: the fixed order of answers. */
     int compare(int a, int b) {
-        int byPopulation = Integer.compare(population[b], population[a]);
+        int byPopulation = Integer.compare(populationOf(b), populationOf(a));
         return byPopulation != 0 ? byPopulation : idOf(a).compareTo(idOf(b));
     }
 
     /** Ends filling: sets the end of the last row's names and indexes the ids. */
     void seal(int nameCount) {
         resize(count);
-        firstName[count] = nameCount;
+        set(count, FIRST_NAME, nameCount);
+        forgetMade();
         otherIds.trim();
         ids.seal();
+    }
+
+    private void forgetMade() {
+        Arrays.fill(recent, null);
+        unitIds = new String[count];
     }
 
     /** Another id under which a row is found as well. */
@@ -294,18 +338,7 @@ final class PlaceTable {
     /** Writes a sealed table to a snapshot, or fills an empty one from it. */
     void transfer(Columns columns) {
         count = columns.number(count);
-        id = columns.ints(id);
-        lat = columns.ints(lat);
-        lon = columns.ints(lon);
-        population = columns.ints(population);
-        admin1 = columns.ints(admin1);
-        admin2 = columns.ints(admin2);
-        formerAdmin2 = columns.ints(formerAdmin2);
-        firstName = columns.ints(firstName);
-        feature = columns.shorts(feature);
-        country = columns.shorts(country);
-        known = columns.bytes(known);
-        layer = columns.bytes(layer);
+        table = columns.ints(table);
         otherIds.transfer(columns);
         layers = columns.texts(layers);
         countries = columns.texts(countries);
@@ -318,6 +351,7 @@ final class PlaceTable {
             codes.put(coded[i], texts.get(i));
         }
         ids.transfer(columns);
+        forgetMade();
     }
 
     /** The row of an id, or -1. */
@@ -325,18 +359,7 @@ final class PlaceTable {
         return ids.find(wanted);
     }
 
-    private void resize(int size) {
-        id = Arrays.copyOf(id, size);
-        lat = Arrays.copyOf(lat, size);
-        lon = Arrays.copyOf(lon, size);
-        population = Arrays.copyOf(population, size);
-        admin1 = Arrays.copyOf(admin1, size);
-        admin2 = Arrays.copyOf(admin2, size);
-        formerAdmin2 = Arrays.copyOf(formerAdmin2, size);
-        firstName = Arrays.copyOf(firstName, size + 1);
-        feature = Arrays.copyOf(feature, size);
-        country = Arrays.copyOf(country, size);
-        known = Arrays.copyOf(known, size);
-        layer = Arrays.copyOf(layer, size);
+    private void resize(int places) {
+        table = Arrays.copyOf(table, ROW * (places + 1));
     }
 }

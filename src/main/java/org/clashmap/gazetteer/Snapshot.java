@@ -27,6 +27,7 @@ final class Snapshot {
     private static final List<Class<?>> MAKERS = List.of(
             NameKeys.class,
             NameTable.class,
+            NameIndex.class,
             NameYears.class,
             StoredName.class,
             Validity.class,

@@ -131,7 +131,9 @@ final class TypedUnits {
             }
         }
         for (Language language : NameSearch.languagesOf(key)) {
-            lookup.lookup(typed, language, this::isUnit).rows().forEach(units::add);
+            for (int unit : lookup.lookup(typed, language, this::isUnit).rows()) {
+                units.add(unit);
+            }
             for (NameMatch match : lookup.lookupAdjective(key, language)) {
                 if (isUnit(match.place().index())) {
                     units.add(match.place().index());

@@ -36,11 +36,33 @@ class NameTableTest {
         NameTable names = new NameTable(0);
         add(names, spelling);
         add(names, spelling + "x");
+        names.trim();
         String key = NameKeys.fold(spelling);
         assertArrayEquals(new int[] {0}, names.find(key));
         assertTrue(names.contains(key));
         assertEquals(0, names.find(key + "y").length);
         assertEquals(0, names.find(key.substring(1)).length);
+    }
+
+    @Test
+    void keysOfOneHashAreToldApartAndNamesOfOneKeyStandTogether() {
+        List<String> colliding = List.of("Тая", "Тба", "тая", "Та-я", "ТБА", "Інша", "тая");
+        NameTable names = new NameTable(0);
+        colliding.forEach(spelling -> add(names, spelling));
+        names.trim();
+        assertEquals("тая".hashCode(), "тба".hashCode(), "the hash that names are found by is made of this one");
+        assertArrayEquals(new int[] {0, 2, 6}, names.find("тая"));
+        assertArrayEquals(new int[] {1, 4}, names.find("тба"));
+        assertArrayEquals(new int[] {3}, names.find("та я"));
+        assertArrayEquals(new int[] {5}, names.find("інша"));
+    }
+
+    @Test
+    void tableWithoutNamesFindsNone() {
+        NameTable names = new NameTable(0);
+        names.trim();
+        assertEquals(0, names.find("nobody").length);
+        assertEquals(0, names.find("").length);
     }
 
     private static void add(NameTable names, String spelling) {
