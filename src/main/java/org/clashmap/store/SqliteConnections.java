@@ -23,6 +23,9 @@ import org.sqlite.SQLiteException;
 final class SqliteConnections implements AutoCloseable {
     private static final int READERS = 8;
 
+    /** Negative, as SQLite takes kibibytes. A batch whose pages do not fit is written to the log more than once. */
+    private static final int WRITER_CACHE_KIB = -96 * 1024;
+
     private final Path file;
     private final Duration lockWait;
     private final Connection writer;
@@ -38,6 +41,7 @@ final class SqliteConnections implements AutoCloseable {
             SQLiteConfig config = config();
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+            config.setCacheSize(WRITER_CACHE_KIB);
             writer = config.createConnection("jdbc:sqlite:" + file);
             SpatialFunctions.register(writer);
         } catch (SQLException e) {
