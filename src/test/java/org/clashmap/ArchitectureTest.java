@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("event", Set.of("notice", "geo", "text", "report", "gazetteer", "extract", "geocode")),
             Map.entry("store", Set.of("notice", "geo", "text", "report", "event")),
             Map.entry("map", Set.of("geo", "event")),
-            Map.entry("exchange", Set.of("geo", "event", "notice")),
+            Map.entry("exchange", Set.of("notice", "geo", "text", "report", "event")),
             Map.entry("ingest", Set.of("notice", "text", "report", "extract", "geocode", "event")),
             Map.entry("evaluate", Set.of("geo", "text", "report", "gazetteer", "extract", "geocode", "event")),
             Map.entry(
@@ -158,7 +158,7 @@ class ArchitectureTest {
         onlyIn("org.apache.james..", "org.clashmap.report..");
         onlyIn("org.apache.lucene..");
         onlyIn("picocli..", "org.clashmap.app..");
-        onlyIn("de.siegmar.fastcsv..", "org.clashmap.gazetteer.layer..");
+        onlyIn("de.siegmar.fastcsv..", "org.clashmap.gazetteer.layer..", "org.clashmap.exchange..");
         noClasses()
                 .that()
                 .resideOutsideOfPackages("org.clashmap.geo..", "org.clashmap.event..", "org.clashmap.exchange..")

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
             GazetteerCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            ImportCommand.class,
             ExportCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class
