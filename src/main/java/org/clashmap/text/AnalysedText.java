@@ -62,6 +62,15 @@ public record AnalysedText(String text, String written, Language language, List<
             "e.g",
             "i.e",
             "etc",
+            // French and Spanish
+            "mme",
+            "mgr",
+            "sra",
+            "gral",
+            "cnel",
+            "cap",
+            "av",
+            "art",
             // Ukrainian and Russian
             "м",
             "с",
@@ -158,7 +167,7 @@ public record AnalysedText(String text, String written, Language language, List<
         while (position < text.length()) {
             char c = text.charAt(position);
             if (c == '\n' && endsAtLineBreak(text, position)) {
-                add(sentences, read, start, position, paragraph);
+                add(sentences, read, language, new Span(start, position), paragraph);
                 int next = skipSpace(text, position);
                 paragraph++;
                 start = next;
@@ -166,7 +175,7 @@ public record AnalysedText(String text, String written, Language language, List<
             } else if (isEndMark(c)) {
                 int after = afterEnd(text, position);
                 if (after < text.length() && endsSentence(read, start, position, after)) {
-                    add(sentences, read, start, after, paragraph);
+                    add(sentences, read, language, new Span(start, after), paragraph);
                     start = skipBlanks(text, after);
                     position = start;
                 } else {
@@ -176,7 +185,7 @@ public record AnalysedText(String text, String written, Language language, List<
                 position++;
             }
         }
-        add(sentences, read, start, text.length(), paragraph);
+        add(sentences, read, language, new Span(start, text.length()), paragraph);
         return new AnalysedText(read, text, language, sentences);
     }
 
@@ -195,14 +204,21 @@ public record AnalysedText(String text, String written, Language language, List<
         return sentences.get(low);
     }
 
-    private static void add(List<Sentence> sentences, String text, int start, int end, int paragraph) {
-        int trimmed = end;
-        while (trimmed > start && Character.isWhitespace(text.charAt(trimmed - 1))) {
+    /** What language a sentence is in: that of the text, or another where its letters are of another alphabet. */
+    public Language languageOf(Sentence sentence) {
+        return LanguageGuess.ofPart(text, sentence.span(), language);
+    }
+
+    private static void add(List<Sentence> sentences, String text, Language language, Span part, int paragraph) {
+        int trimmed = part.end();
+        while (trimmed > part.start() && Character.isWhitespace(text.charAt(trimmed - 1))) {
             trimmed--;
         }
-        if (trimmed > start) {
-            Span span = new Span(start, trimmed);
-            sentences.add(new Sentence(sentences.size(), paragraph, span, Tokenizer.tokens(text, span)));
+        if (trimmed > part.start()) {
+            Span span = new Span(part.start(), trimmed);
+            List<Token> tokens = Tokenizer.tokens(text, span);
+            sentences.add(new Sentence(
+                    sentences.size(), paragraph, span, language == Language.FR ? Elisions.cut(tokens) : tokens));
         }
     }
 
