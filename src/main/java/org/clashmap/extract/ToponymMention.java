@@ -17,6 +17,13 @@ public record ToponymMention(
         matches = List.copyOf(matches);
     }
 
+    /** The reason for an adjective of a country before or after "border". */
+    public static final String OF_BORDER = "the country whose border is named";
+
+    public boolean isOfBorder() {
+        return reason.equals(OF_BORDER);
+    }
+
     public boolean isLiteral() {
         return role == ToponymRole.LITERAL;
     }

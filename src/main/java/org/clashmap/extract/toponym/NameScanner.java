@@ -1,23 +1,20 @@
 package org.clashmap.extract.toponym;
 
 import java.util.List;
-import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.NameMatch;
-import org.clashmap.text.Language;
-import org.clashmap.text.Sentence;
 import org.clashmap.text.Span;
 
 /**
- * Finds stretches of a sentence that could be a place name: the longest run of up to five tokens that the gazetteer knows,
+ * Finds stretches of a sentence that could be a place name: the longest run of up to five tokens that is known,
  * demonyms, seats of power, and names the gazetteer lacks after "the village of". Linear in the length of the text.
  */
 final class NameScanner {
-    private final Gazetteer gazetteer;
+    private final KnownNames known;
     private final UnitAbbreviations abbreviations;
 
-    NameScanner(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
-        this.abbreviations = new UnitAbbreviations(gazetteer);
+    NameScanner(KnownNames known, UnitAbbreviations abbreviations) {
+        this.known = known;
+        this.abbreviations = abbreviations;
     }
 
     /** A possible name: tokens {@code first} to {@code last} of a sentence, inclusive. */
@@ -33,9 +30,9 @@ final class NameScanner {
         }
     }
 
-    List<Found> scan(String text, Sentence sentence, Language language, boolean capitalsOnly) {
-        ScannedSentence scanned =
-                new ScannedSentence(text, sentence.tokens(), language, ToponymCues.of(language), capitalsOnly);
-        return new SentenceScan(gazetteer, abbreviations, scanned).names();
+    List<Found> scan(ScannedSentence sentence) {
+        return sentence.language().hasCapitals()
+                ? new SentenceScan(known, abbreviations, sentence).names()
+                : new ArabicNames(known, sentence).names();
     }
 }

@@ -5,30 +5,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.clashmap.extract.toponym.NameScanner.Found;
-import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.text.Language;
 import org.clashmap.text.Span;
 import org.clashmap.text.Token;
 
-/** One sentence's names, from its first token to its last. */
+/** One sentence's names, from its first token to its last, in an alphabet with capitals. */
 final class SentenceScan {
     private static final int LONGEST_NAME = 5;
     private static final long LEAST_IN_DATELINE = 100_000;
 
-    private final Gazetteer gazetteer;
+    private final KnownNames known;
     private final UnitAbbreviations abbreviations;
     private final ScannedSentence sentence;
     private final List<Token> tokens;
+    private final SlavicAdjectives adjectives;
     private final UnlistedNames unlisted;
 
-    SentenceScan(Gazetteer gazetteer, UnitAbbreviations abbreviations, ScannedSentence sentence) {
-        this.gazetteer = gazetteer;
+    SentenceScan(KnownNames known, UnitAbbreviations abbreviations, ScannedSentence sentence) {
+        this.known = known;
         this.abbreviations = abbreviations;
         this.sentence = sentence;
         this.tokens = sentence.tokens();
-        this.unlisted = new UnlistedNames(gazetteer, sentence);
+        this.adjectives = new SlavicAdjectives(known, sentence);
+        this.unlisted = new UnlistedNames(known, sentence);
     }
 
     List<Found> names() {
@@ -38,7 +39,8 @@ final class SentenceScan {
             Optional<Found> next = findAt(at);
             next.ifPresent(found::add);
             if (next.isEmpty()) {
-                found.addAll(findJoined(at));
+                List<Found> joined = JoinedNames.at(at, known, sentence);
+                found.addAll(joined.isEmpty() ? Borders.peoples(at, known, sentence) : joined);
             }
             at = next.map(f -> f.last() + 1).orElse(at + 1);
         }
@@ -50,12 +52,12 @@ final class SentenceScan {
         if (!token.isWord()) {
             return Optional.empty();
         }
-        Optional<Found> adjective = findAdjective(at);
+        Optional<Found> adjective = adjectives.findAt(at);
         if (adjective.isPresent()) {
             return adjective;
         }
         if (!token.isCapitalised() && !ScannedSentence.isArticleAndName(token)) {
-            return sentence.language() == Language.EN ? Optional.empty() : findDemonym(at);
+            return findInLowerCase(at);
         }
         Optional<Found> seat = findSeat(at);
         if (seat.isPresent()) {
@@ -82,32 +84,21 @@ final class SentenceScan {
         return loose.isPresent() ? loose : unlisted.findUnknown(at);
     }
 
-    /** "The Kharkiv-Kupiansk highway": two names written as one word, both of settlements. */
-    private List<Found> findJoined(int at) {
-        Token token = tokens.get(at);
-        int hyphen = token.text().indexOf('-');
-        if (!token.isCapitalised()
-                || hyphen < 0
-                || hyphen + 1 >= token.text().length()
-                || !Character.isUpperCase(token.text().codePointAt(hyphen + 1))) {
-            return List.of();
+    /** "Українські війська", "l'armée soudanaise", "bande de Gaza": what other languages write without a capital. */
+    private Optional<Found> findInLowerCase(int at) {
+        if (sentence.language() == Language.EN) {
+            return Optional.empty();
         }
-        List<Found> both = new ArrayList<>();
-        int middle = token.start() + hyphen;
-        for (Span part : List.of(new Span(token.start(), middle), new Span(middle + 1, token.end()))) {
-            List<NameMatch> matches = gazetteer
-                    .lookup(
-                            token.text().substring(part.start() - token.start(), part.end() - token.start()),
-                            sentence.language())
-                    .stream()
-                    .filter(match -> match.place().feature().isPopulatedPlace())
-                    .toList();
-            if (matches.isEmpty()) {
-                return List.of();
+        if (!sentence.language().isSlavic() && known.beginsExonym(sentence.word(at), sentence.language())) {
+            for (int last = Math.min(tokens.size() - 1, at + LONGEST_NAME - 1); last > at; last--) {
+                Span span = new Span(tokens.get(at).start(), tokens.get(last).end());
+                if (sentence.isCapitalised(last) && known.isExonym(span.of(sentence.text()), sentence.language())) {
+                    List<NameMatch> matches = known.lookup(span.of(sentence.text()), sentence.language());
+                    return Optional.of(new Found(at, last, span, Found.Kind.NAME, matches));
+                }
             }
-            both.add(new Found(at, at, part, Found.Kind.NAME, matches));
         }
-        return both;
+        return findDemonym(at);
     }
 
     private Optional<Found> findAbbreviation(int at) {
@@ -131,23 +122,13 @@ final class SentenceScan {
             if (!closing.isWord() || (!closing.isCapitalised() && last > at && !isInnerLowerCaseName(closing))) {
                 continue;
             }
-            if (last == at && sentence.is("not_place", tokens.get(at).text())) {
+            if (last == at && (sentence.is("not_place", at) || isWord(at))) {
                 continue;
             }
             Span span = new Span(tokens.get(at).start(), closing.end());
-            List<NameMatch> matches = gazetteer.lookup(nameOf(span), sentence.language());
-            if (matches.isEmpty() && ScannedSentence.isArticleAndName(tokens.get(at))) {
-                // Tables have many an Arabic name without its article.
-                Span bare =
-                        new Span(tokens.get(at).start() + tokens.get(at).text().indexOf('-') + 1, closing.end());
-                matches = gazetteer.lookup(bare.of(sentence.text()), sentence.language());
-            }
+            List<NameMatch> matches = matches(at, span);
             if (last == at && !sentence.capitalsOnly() && isAbbreviation(closing.text())) {
-                boolean dateline = at == 0 && last + 1 < tokens.size() && opensDateline(tokens.get(last + 1));
-                matches = matches.stream()
-                        .filter(m -> m.place().feature().isCountry()
-                                || (dateline && m.place().population() >= LEAST_IN_DATELINE))
-                        .toList();
+                matches = ofAbbreviation(at, matches);
             }
             if (!matches.isEmpty() && !(last > at && isPlaceAndNoun(at, last, matches))) {
                 return Optional.of(new Found(at, last, span, Found.Kind.NAME, matches));
@@ -156,12 +137,39 @@ final class SentenceScan {
         return Optional.empty();
     }
 
+    /**
+     * "Мер", "Maire", and "Strikes Hit Kharkiv" where every word has a capital: words before they are names. In English
+     * many a town is called by a title, Bishop and Prince among them.
+     */
+    private boolean isWord(int at) {
+        return (sentence.language() != Language.EN && sentence.is("title", at))
+                || (sentence.capitals() == ScannedSentence.Capitals.IN_TITLE && sentence.is("spatial_verb", at));
+    }
+
+    private List<NameMatch> matches(int at, Span span) {
+        List<NameMatch> matches = known.lookup(nameOf(span), sentence.language());
+        if (matches.isEmpty() && ScannedSentence.isArticleAndName(tokens.get(at))) {
+            // Tables have many an Arabic name without its article.
+            Span bare = new Span(tokens.get(at).start() + sentence.word(at).indexOf('-') + 1, span.end());
+            return known.lookup(bare.of(sentence.text()), sentence.language());
+        }
+        return matches;
+    }
+
+    /** "UN", "RSF", "U.S.", "EU": of such names only those of countries and of unions are places, or a dateline's city. */
+    private List<NameMatch> ofAbbreviation(int at, List<NameMatch> matches) {
+        boolean dateline = at == 0 && tokens.size() > 1 && opensDateline(tokens.get(1));
+        return matches.stream()
+                .filter(m -> m.place().feature().isCountry()
+                        || (dateline && m.place().population() >= LEAST_IN_DATELINE))
+                .toList();
+    }
+
     /** "KYIV, Ukraine —", "ROME (AP)": what follows a city of four letters in capitals at the head of a report. */
     private static boolean opensDateline(Token next) {
         return ",(—–-".contains(next.text());
     }
 
-    /** "UN", "RSF", "U.S.": of such names only those of countries are places. */
     private static boolean isAbbreviation(String word) {
         return word.length() <= 4
                 && word.codePoints().noneMatch(Character::isLowerCase)
@@ -170,7 +178,7 @@ final class SentenceScan {
 
     /** "Pokrovsk District" in capitals may be a name of its own, but the bare name with its noun says the same. */
     private boolean isPlaceAndNoun(int first, int last, List<NameMatch> matches) {
-        String noun = tokens.get(last).text();
+        String noun = sentence.word(last);
         boolean unitNoun = sentence.is("admin1_noun", noun) || sentence.is("admin2_noun", noun);
         return unitNoun
                 && last == first + 1
@@ -202,64 +210,27 @@ final class SentenceScan {
         Token token = tokens.get(at);
         if (at + 1 < tokens.size() && tokens.get(at + 1).isWord() && token.isCapitalised()) {
             Span two = new Span(token.start(), tokens.get(at + 1).end());
-            Optional<Place> country = gazetteer.findByDemonym(two.of(sentence.text()), sentence.language());
+            Optional<Place> country = known.findByDemonym(two.of(sentence.text()), sentence.language());
             if (country.isPresent()) {
                 return Optional.of(demonym(at, at + 1, two, country.get()));
             }
         }
-        return gazetteer
-                .findByDemonym(token.text(), sentence.language())
+        return known.findByDemonym(token.text(), sentence.language())
                 .map(country -> demonym(at, at, token.span(), country));
     }
 
-    private static Found demonym(int first, int last, Span span, Place country) {
+    static Found demonym(int first, int last, Span span, Place country) {
         NameMatch match = new NameMatch(country, country.name(), NameMatch.Kind.VARIANT, NameMatch.Level.FOLDED);
         return new Found(first, last, span, Found.Kind.DEMONYM, List.of(match));
     }
 
     private Optional<Found> findSeat(int at) {
-        for (int last = Math.min(at + 1, tokens.size() - 1); last >= at; last--) {
+        for (int last = Math.min(at + 2, tokens.size() - 1); last >= at; last--) {
             Span span = new Span(tokens.get(at).start(), tokens.get(last).end());
             if (sentence.is("seat", span.of(sentence.text()))) {
                 return Optional.of(new Found(at, last, span, Found.Kind.SEAT, List.of()));
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<Found> findAdjective(int at) {
-        if (sentence.language() == Language.EN) {
-            return Optional.empty();
-        }
-        int noun = at + 1;
-        // "Сіверському та Гуляйпільському напрямках": the noun follows the last of a list of adjectives.
-        while (noun + 1 < tokens.size()
-                && noun < at + 6
-                && (sentence.is("conjunction", tokens.get(noun).text())
-                        || tokens.get(noun).text().equals(","))) {
-            noun += 2;
-        }
-        if (noun >= tokens.size() || !isUnitNoun(tokens.get(noun).text())) {
-            return Optional.empty();
-        }
-        List<NameMatch> matches = gazetteer.lookupAdjective(tokens.get(at).text(), sentence.language());
-        if (sentence.is("building_noun", tokens.get(noun).text())) {
-            // The works of a town, not of the province called after it.
-            List<NameMatch> towns = matches.stream()
-                    .filter(m -> m.place().feature().isPopulatedPlace())
-                    .toList();
-            matches = tokens.get(at).isCapitalised() ? towns : List.of();
-        }
-        if (matches.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Found(at, at, tokens.get(at).span(), Found.Kind.ADJECTIVE, matches));
-    }
-
-    private boolean isUnitNoun(String word) {
-        return sentence.is("direction_noun", word)
-                || sentence.is("admin1_noun", word)
-                || sentence.is("admin2_noun", word)
-                || sentence.is("building_noun", word);
     }
 }

@@ -24,15 +24,21 @@ import org.clashmap.text.Token;
 public final class ToponymReader {
     /** Below this share of lower-case letters a text counts as written in capitals, and capitals say nothing. */
     private static final double CAPITALS_ONLY = 0.2;
+    /** Towns with fewer people are taken for ordinary words where a capital says little. */
+    private static final int LARGE_AT_OPENING = 15_000;
 
-    private final Gazetteer gazetteer;
+    private static final int LARGE_IN_TITLE = 100_000;
+
+    private final KnownNames known;
     private final NameScanner scanner;
     private final UnitAbbreviations abbreviations;
+    private final Waters waters;
 
     public ToponymReader(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
-        this.scanner = new NameScanner(gazetteer);
+        this.known = new KnownNames(gazetteer);
         this.abbreviations = new UnitAbbreviations(gazetteer);
+        this.scanner = new NameScanner(known, abbreviations);
+        this.waters = new Waters(known);
     }
 
     /** All mentions, in text order, whatever their role. */
@@ -41,31 +47,37 @@ public final class ToponymReader {
         Set<String> lowerCaseWords = lowerCaseWords(text);
         List<ToponymMention> mentions = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
-            RoleRules rules = new RoleRules(sentence, text.language());
-            List<ToponymMention> found = new ArrayList<>();
-            int owner = -1;
-            int building = -1;
-            for (NameScanner.Found name : scanner.scan(text.text(), sentence, text.language(), capitalsOnly)) {
-                boolean partOfBuilding = name.first() > owner && name.last() < building;
-                int noun = rules.buildingNoun(name);
-                if (noun > building) {
-                    owner = name.last();
-                    building = noun;
-                }
-                if (!partOfBuilding && !isOrdinaryWord(name, sentence, rules, lowerCaseWords, text)) {
-                    RoleRules.Verdict verdict = rules.decide(name, capitalsOnly);
-                    found.add(new ToponymMention(
-                            name.span(),
-                            name.span().of(text.written()),
-                            verdict.role(),
-                            rules.expected(name),
-                            name.matches(),
-                            verdict.reason()));
-                }
-            }
-            mentions.addAll(shareAlongLists(found, text));
+            ScannedSentence scanned = ScannedSentence.of(text, sentence, capitalsOnly);
+            mentions.addAll(SharedRoles.alongLists(read(scanned, lowerCaseWords, text), scanned));
         }
         return Collections.unmodifiableList(withoutSurnames(mentions));
+    }
+
+    private List<ToponymMention> read(ScannedSentence sentence, Set<String> lowerCaseWords, AnalysedText text) {
+        RoleRules rules = new RoleRules(sentence);
+        List<ToponymMention> found = new ArrayList<>();
+        int owner = -1;
+        int building = -1;
+        int previous = -1;
+        for (NameScanner.Found name : scanner.scan(sentence)) {
+            boolean partOfBuilding = name.first() > owner && name.last() < building;
+            int noun = Buildings.noun(sentence, name);
+            if (noun > building) {
+                owner = name.last();
+                building = noun;
+            }
+            if (!partOfBuilding && !isOrdinaryWord(name, sentence, rules, lowerCaseWords, text)) {
+                RoleRules.Verdict verdict = rules.decide(name, previous);
+                ExpectedKind expected = rules.expected(name);
+                String surface = name.span().of(text.written());
+                List<NameMatch> matches =
+                        expected == ExpectedKind.WATER ? waters.of(surface, name.matches()) : name.matches();
+                found.add(
+                        new ToponymMention(name.span(), surface, verdict.role(), expected, matches, verdict.reason()));
+                previous = name.last();
+            }
+        }
+        return found;
     }
 
     /** "Nora Hastings … Hastings said": a name that is part of a person's once is that person's where nothing else is said. */
@@ -78,7 +90,7 @@ public final class ToponymReader {
         }
         return mentions.stream()
                 .map(m -> m.isLiteral() && m.reason().equals(RoleRules.BARE) && surnames.contains(m.text())
-                        ? with(m, ToponymRole.PERSON, m.expected(), "the report gives a person this name")
+                        ? SharedRoles.with(m, ToponymRole.PERSON, m.expected(), "the report gives a person this name")
                         : m)
                 .toList();
     }
@@ -86,19 +98,18 @@ public final class ToponymReader {
     /** The mention at exactly this span, taken for a literal place where it is no demonym. */
     public ToponymMention readAt(AnalysedText text, Span span) {
         String surface = span.of(text.text());
-        List<NameMatch> matches =
-                new ArrayList<>(text.language() == Language.EN ? abbreviations.matches(surface) : List.of());
+        Sentence sentence = text.sentenceAt(span.start());
+        Language language = text.languageOf(sentence);
+        List<NameMatch> matches = new ArrayList<>(language == Language.EN ? abbreviations.matches(surface) : List.of());
         if (matches.isEmpty()) {
-            matches.addAll(gazetteer.lookup(surface, text.language()));
+            matches.addAll(known.lookup(surface, language));
         }
         boolean demonym = matches.isEmpty();
         if (demonym) {
-            gazetteer
-                    .findByDemonym(surface, text.language())
+            known.findByDemonym(surface, language)
                     .ifPresent(country -> matches.add(
                             new NameMatch(country, country.name(), NameMatch.Kind.VARIANT, NameMatch.Level.FOLDED)));
         }
-        Sentence sentence = text.sentenceAt(span.start());
         ExpectedKind expected = demonym ? ExpectedKind.ANY : expectedAt(text, sentence, span);
         ToponymRole role = demonym && !matches.isEmpty() ? ToponymRole.DEMONYM : ToponymRole.LITERAL;
         return new ToponymMention(span, span.of(text.written()), role, expected, matches, "given");
@@ -112,64 +123,11 @@ public final class ToponymReader {
                 while (last + 1 < tokens.size() && tokens.get(last + 1).end() <= span.end()) {
                     last++;
                 }
-                return new RoleRules(sentence, text.language())
+                return new NounsBeside(ScannedSentence.of(text, sentence, false))
                         .expected(new NameScanner.Found(i, last, span, NameScanner.Found.Kind.NAME, List.of()));
             }
         }
         return ExpectedKind.ANY;
-    }
-
-    /** In "the villages of A and B" what is said of A holds for B, and B is a place because A is. */
-    private static List<ToponymMention> shareAlongLists(List<ToponymMention> mentions, AnalysedText text) {
-        List<ToponymMention> shared = new ArrayList<>(mentions);
-        for (int i = 1; i < shared.size(); i++) {
-            ToponymMention left = shared.get(i - 1);
-            ToponymMention right = shared.get(i);
-            if (!isListGap(text.text().substring(left.span().end(), right.span().start()), text)) {
-                continue;
-            }
-            if (isStretch(left, text) && !right.role().equals(ToponymRole.PERSON)) {
-                shared.set(i - 1, with(left, ToponymRole.LITERAL, left.expected(), "one end of a stretch of land"));
-                shared.set(i, with(right, ToponymRole.LITERAL, right.expected(), "one end of a stretch of land"));
-            } else if (left.isLiteral()
-                    && right.role() == ToponymRole.METONYM
-                    && left.reason().equals(RoleRules.BARE)) {
-                shared.set(i - 1, with(left, ToponymRole.METONYM, left.expected(), "listed with a government"));
-            } else if (left.isLiteral() && (right.isLiteral() || right.role() == ToponymRole.METONYM)) {
-                boolean settlements =
-                        right.expected() == ExpectedKind.ANY && left.expected() == ExpectedKind.SETTLEMENT;
-                String reason = right.isLiteral() && !right.reason().equals(RoleRules.BARE)
-                        ? right.reason()
-                        : "listed with a place";
-                shared.set(
-                        i, with(right, ToponymRole.LITERAL, settlements ? left.expected() : right.expected(), reason));
-            }
-        }
-        return shared;
-    }
-
-    /** "The railway between A and B": land, where "talks between A and B" are governments. */
-    private static boolean isStretch(ToponymMention left, AnalysedText text) {
-        List<Token> tokens = text.sentenceAt(left.span().start()).tokens();
-        ToponymCues cues = ToponymCues.of(text.language());
-        for (int i = 2; i < tokens.size(); i++) {
-            if (tokens.get(i).start() == left.span().start()) {
-                return tokens.get(i - 1).text().equalsIgnoreCase("between")
-                        && cues.is("stretch_noun", tokens.get(i - 2).text());
-            }
-        }
-        return false;
-    }
-
-    private static ToponymMention with(ToponymMention mention, ToponymRole role, ExpectedKind expected, String reason) {
-        return new ToponymMention(mention.span(), mention.text(), role, expected, mention.matches(), reason);
-    }
-
-    private static boolean isListGap(String gap, AnalysedText text) {
-        String words = gap.replace(',', ' ').strip();
-        return gap.indexOf('\n') < 0
-                && !gap.isBlank()
-                && (words.isEmpty() || ToponymCues.of(text.language()).is("conjunction", words));
     }
 
     /**
@@ -177,8 +135,14 @@ public final class ToponymReader {
      * being a place, is taken for an ordinary word.
      */
     private static boolean isOrdinaryWord(
-            NameScanner.Found name, Sentence sentence, RoleRules rules, Set<String> lowerCaseWords, AnalysedText text) {
-        if (name.kind() != NameScanner.Found.Kind.NAME || name.first() != name.last()) {
+            NameScanner.Found name,
+            ScannedSentence sentence,
+            RoleRules rules,
+            Set<String> lowerCaseWords,
+            AnalysedText text) {
+        if (name.kind() != NameScanner.Found.Kind.NAME
+                || name.first() != name.last()
+                || !sentence.language().hasCapitals()) {
             return false;
         }
         String word = sentence.tokens().get(name.first()).lower();
@@ -187,9 +151,10 @@ public final class ToponymReader {
         }
         boolean opens = name.first() == 0
                 || (name.first() == 1 && !sentence.tokens().getFirst().isWord());
-        boolean smallPlace = name.matches().stream()
-                .allMatch(
-                        m -> m.place().feature().isPopulatedPlace() && m.place().population() < 15_000);
+        if (sentence.capitals() == ScannedSentence.Capitals.IN_TITLE) {
+            return isSmall(name, LARGE_IN_TITLE) && !isPlaced(name, sentence, rules);
+        }
+        boolean smallPlace = isSmall(name, LARGE_AT_OPENING);
         return opens
                 && smallPlace
                 && !isHeading(name, sentence, text)
@@ -197,23 +162,40 @@ public final class ToponymReader {
                 && text.text().indexOf(name.span().of(text.text()), name.span().end()) < 0;
     }
 
+    private static boolean isSmall(NameScanner.Found name, int population) {
+        return name.matches().stream()
+                .allMatch(
+                        m -> m.place().feature().isPopulatedPlace() && m.place().population() < population);
+    }
+
+    /** Where every word has a capital, only the words around a name tell it from "Hit" and "Rock". */
+    private static boolean isPlaced(NameScanner.Found name, ScannedSentence sentence, RoleRules rules) {
+        int before = name.first() - 1;
+        return sentence.is("locative", before)
+                || sentence.is("spatial_verb", before)
+                || sentence.is("attack_preposition", before)
+                || sentence.is("of", before)
+                || sentence.is("conjunction", before)
+                || sentence.word(before).equals(",")
+                || sentence.word(name.last() + 1).equals(",")
+                || rules.expected(name) != ExpectedKind.ANY;
+    }
+
     /** "Yakovlivka, Kharkiv region." and "Makariv.": a name that opens with its unit, or is all there is before the stop. */
-    private static boolean isHeading(NameScanner.Found name, Sentence sentence, AnalysedText text) {
+    private static boolean isHeading(NameScanner.Found name, ScannedSentence sentence, AnalysedText text) {
         List<Token> tokens = sentence.tokens();
         int next = name.last() + 1;
         if (next >= tokens.size()
                 || (next == tokens.size() - 1 && !tokens.get(next).isWord())) {
             return text.sentences().size() > 1;
         }
-        ToponymCues cues = ToponymCues.of(text.language());
-        if (cues.is("settlement_noun", tokens.get(next).text())) {
+        if (sentence.is("settlement_noun", next)) {
             return true;
         }
         boolean unitFollows =
                 tokens.get(next).text().equals(",") || tokens.get(next).text().equals("(");
         for (int i = next + 1; unitFollows && i < Math.min(tokens.size(), next + 4); i++) {
-            if (cues.is("admin1_noun", tokens.get(i).text())
-                    || cues.is("admin2_noun", tokens.get(i).text())) {
+            if (sentence.is("admin1_noun", i) || sentence.is("admin2_noun", i)) {
                 return true;
             }
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.clashmap.extract.toponym.NameScanner.Found;
 import org.clashmap.gazetteer.CountriesAtWar;
-import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.text.Language;
 import org.clashmap.text.Span;
@@ -16,12 +15,12 @@ final class UnlistedNames {
     private static final int SHORTEST_LOOSE = 4;
     private static final int LONGEST_LIST = 14;
 
-    private final Gazetteer gazetteer;
+    private final KnownNames names;
     private final ScannedSentence sentence;
     private final List<Token> tokens;
 
-    UnlistedNames(Gazetteer gazetteer, ScannedSentence sentence) {
-        this.gazetteer = gazetteer;
+    UnlistedNames(KnownNames names, ScannedSentence sentence) {
+        this.names = names;
         this.sentence = sentence;
         this.tokens = sentence.tokens();
     }
@@ -33,10 +32,10 @@ final class UnlistedNames {
      */
     Optional<Found> findLoose(int at) {
         boolean goesOn = at > 0 && tokens.get(at - 1).isCapitalised() && sentence.joins(at - 1);
-        if (sentence.language() != Language.EN
+        if ((sentence.language() != Language.EN && sentence.language() != Language.FR)
                 || sentence.capitalsOnly()
                 || goesOn
-                || sentence.is("not_place", tokens.get(at).text())) {
+                || (sentence.is("not_place", at) && !sentence.is("name_begins", at))) {
             return Optional.empty();
         }
         int last = at;
@@ -50,7 +49,7 @@ final class UnlistedNames {
         boolean placed = at > 0
                 && (sentence.is("locative", tokens.get(at - 1).text())
                         || sentence.is("spatial_verb", tokens.get(at - 1).text())
-                        || (tokens.get(at - 1).text().equals("of")
+                        || (sentence.is("of", at - 1)
                                 && at > 1
                                 && sentence.is(
                                         "territory_noun", tokens.get(at - 2).text())));
@@ -62,12 +61,12 @@ final class UnlistedNames {
             return Optional.empty();
         }
         Span span = new Span(tokens.get(at).start(), tokens.get(last).end());
-        if (span.length() < SHORTEST_LOOSE) {
+        if (span.length() < SHORTEST_LOOSE || (last == at && sentence.is("not_place", at))) {
             return Optional.empty();
         }
         List<NameMatch> matches = new ArrayList<>();
         for (String country : CountriesAtWar.withWar()) {
-            matches.addAll(gazetteer.lookupWithin(span.of(sentence.text()), sentence.language(), "ne:" + country));
+            matches.addAll(names.lookupWithin(span.of(sentence.text()), sentence.language(), "ne:" + country));
         }
         return matches.isEmpty() ? Optional.empty() : Optional.of(new Found(at, last, span, Found.Kind.NAME, matches));
     }
@@ -75,14 +74,17 @@ final class UnlistedNames {
     /** A capitalised word right after "the village of" or "село" is a place even when no gazetteer knows it. */
     Optional<Found> findUnknown(int at) {
         if (sentence.capitalsOnly()
+                || !sentence.language().hasCapitals()
                 || at == 0
                 || sentence.is("not_place", tokens.get(at).text())) {
             return Optional.empty();
         }
-        String before = tokens.get(at - 1).text();
-        boolean named = (before.equals("of")
-                        && at > 1
-                        && sentence.is("settlement_noun", tokens.get(at - 2).text()))
+        int noun = at - 1;
+        if (sentence.is("article", noun)) {
+            noun--;
+        }
+        String before = sentence.word(noun);
+        boolean named = (sentence.is("of", noun) && sentence.is("settlement_noun", noun - 1))
                 || (sentence.is("settlement_noun", before) && before.length() > 2)
                 || isListedSettlement(at);
         return named
@@ -98,8 +100,7 @@ final class UnlistedNames {
             if (token.text().equals(",") || sentence.is("conjunction", token.text())) {
                 separated = true;
             } else if (!token.isCapitalised() && !token.text().equals("-")) {
-                boolean of = token.text().equals("of")
-                        && sentence.is("settlement_noun", tokens.get(i - 1).text());
+                boolean of = sentence.is("of", i) && sentence.is("settlement_noun", i - 1);
                 return separated && (of || sentence.is("settlement_noun", token.text()));
             }
         }
