@@ -143,7 +143,7 @@ final class DraftPlaces {
     }
 
     private static int vagueness(PlacePhrase phrase) {
-        if (phrase.relation() == Relation.IN_REGION) {
+        if (phrase.isOnlyRegion()) {
             boolean country = phrase.anchors()
                     .getFirst()
                     .resolution()

@@ -12,7 +12,6 @@ import org.clashmap.geocode.Candidate;
 import org.clashmap.geocode.Localiser;
 import org.clashmap.geocode.Location;
 import org.clashmap.geocode.PlacePhrase;
-import org.clashmap.geocode.Relation;
 import org.clashmap.geocode.Resolution;
 import org.clashmap.geocode.Toponym;
 import org.clashmap.text.AnalysedText;
@@ -110,7 +109,7 @@ final class WhereWriter {
 
     private static boolean isTooOpen(Resolution resolution, PlacePhrase phrase) {
         return resolution instanceof Resolution.Ambiguous ambiguous
-                && phrase.relation() != Relation.IN_REGION
+                && !phrase.isOnlyRegion()
                 && ambiguous.candidates().getFirst().share() < MARK_SHARE;
     }
 
@@ -188,6 +187,7 @@ final class WhereWriter {
             case BETWEEN -> "between " + String.join(" and ", anchors);
             case ALONG -> "on the way from " + String.join(" to ", anchors);
             case FRONT_SECTOR -> first + " direction";
+            case BORDER -> "border of " + String.join(" and ", anchors);
             case OFFSET ->
                 Math.round(phrase.distanceMeters() == null ? 0 : phrase.distanceMeters() / 1000) + " km "
                         + compass(phrase.bearingDegrees()) + " of " + first;

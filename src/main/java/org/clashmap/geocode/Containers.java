@@ -12,6 +12,7 @@ import org.clashmap.extract.ToponymMention;
 import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.text.AnalysedText;
+import org.clashmap.text.Language;
 import org.clashmap.text.Sentence;
 
 /**
@@ -29,7 +30,21 @@ final class Containers {
                     + "|у|в|во|на|та|що|що у|півночі|півдні|сході|заході|севере|юге|востоке|западе|околиці|окраине"
                     + "|окупованій|оккупированной)(?:\\s+|$))*(?:\\(\\s*)?");
 
-    private static final Pattern LIST_GAP = Pattern.compile("(?iu)\\s*(?:,|,?\\s*(?:and|or|та|і|й|и|или|або))\\s*");
+    private static final Pattern ROMANCE_GAP = Pattern.compile(
+            "(?iu)\\s*(?:,\\s*)?(?:(?:(?:dans|en|au|aux|de|du|des|le|la|les|province|région|cercle|territoire"
+                    + "|district|département|gouvernorat|état|wilaya|comté|commune|nord|sud|est|ouest|nord-est|nord-ouest"
+                    + "|sud-est|sud-ouest|centre|partie|une|un|localité|village|ville|située?"
+                    + "|el|los|las|del|departamento|municipio|estado|provincia|norte|sur|este|oeste|noreste|noroeste"
+                    + "|sureste|suroeste|oriente|occidente|centro|parte|zona|rural|una|pueblo|ciudad|localidad|jurisdicción"
+                    + "|corregimiento|vereda)(?:\\s+|$))|[ld]['’]\\s*)*(?:\\(\\s*)?");
+
+    private static final Pattern ARABIC_GAP = Pattern.compile(
+            "(?u)\\s*(?:[,،]\\s*)?(?:(?:في|من|ب?محافظة|ب?ولاية|ب?إقليم|ب?منطقة|ب?ريف|ب?قضاء|ب?مديرية|ب?محلية"
+                    + "|التابعة|التابع|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط|ب?شمال|ب?جنوب|ب?شرق|ب?غرب|ب?وسط|الواقعة|الواقع|مدينة"
+                    + "|عاصمة)(?:\\s+|$))*[بل]?(?:\\(\\s*)?");
+
+    private static final Pattern LIST_GAP = Pattern.compile(
+            "(?iu)\\s*(?:[,،]|,?\\s*(?:and|or|та|і|й|и|или|або|et|ou|y|e|و))\\s*(?:[ld]['’]|(?:de|du|le|la|el)\\s+)?");
 
     private Containers() {}
 
@@ -51,6 +66,7 @@ final class Containers {
     private static List<Integer> chainAfter(AnalysedText text, List<ToponymMention> mentions, int from) {
         List<Integer> chain = new ArrayList<>();
         Sentence sentence = text.sentenceAt(mentions.get(from).span().start());
+        Language language = text.languageOf(sentence);
         int at = from;
         int next = from + 1;
         while (next < mentions.size()
@@ -61,9 +77,13 @@ final class Containers {
                             mentions.get(at).span().end(),
                             mentions.get(next).span().start());
             boolean listed = LIST_GAP.matcher(gap).matches();
-            if (canContain(mentions.get(next), mentions.get(from))
-                    && GAP.matcher(gap).matches()
-                    && !(gap.isBlank() && text.language() == org.clashmap.text.Language.EN)) {
+            boolean alike = listed
+                    && mentions.get(next).expected() != ExpectedKind.ANY
+                    && mentions.get(next).expected() == mentions.get(from).expected();
+            if (!alike
+                    && canContain(mentions.get(next), mentions.get(from))
+                    && gap(language).matcher(gap).matches()
+                    && !(gap.isBlank() && !language.isSlavic() && language != Language.AR)) {
                 chain.add(next);
             } else if (!listed || !chain.isEmpty() || !mentions.get(next).isLiteral()) {
                 break;
@@ -72,6 +92,14 @@ final class Containers {
             next++;
         }
         return chain;
+    }
+
+    private static Pattern gap(Language language) {
+        return switch (language) {
+            case EN, UK, RU -> GAP;
+            case FR, ES -> ROMANCE_GAP;
+            case AR -> ARABIC_GAP;
+        };
     }
 
     private static boolean canContain(ToponymMention outer, ToponymMention inner) {

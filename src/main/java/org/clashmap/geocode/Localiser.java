@@ -2,6 +2,7 @@ package org.clashmap.geocode;
 
 import java.util.List;
 import java.util.Optional;
+import org.clashmap.extract.ExpectedKind;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
@@ -43,8 +44,14 @@ public final class Localiser {
             return Location.NONE;
         }
         Place place = found.get();
+        if (phrase.anchors().getFirst().mention().expected() == ExpectedKind.WATER
+                && place.feature().isPopulatedPlace()) {
+            // A river that no table has, found under the name of a town on it: the town is not where it was.
+            return new Location(null, null, new Location.Exactness(3, 5, null), "route", "anchor_only");
+        }
         return switch (phrase.relation()) {
             case IN_REGION -> region(place);
+            case BORDER -> border(place, second(phrase));
             case BETWEEN -> stretch(phrase, place);
             case ALONG -> line(place, second(phrase), "route");
             case FRONT_SECTOR -> around(place, FRONT_METERS, new Level(2, 5, "front_sector", "anchor_only"));
@@ -65,6 +72,7 @@ public final class Localiser {
         boolean stretch = anchors.size() == 2
                 && (phrase.relation() == Relation.BETWEEN
                         || phrase.relation() == Relation.ALONG
+                        || phrase.relation() == Relation.BORDER
                         || (phrase.relation() == Relation.NEAR && gapMeters(phrase) < NARROW_GAP_METERS));
         return anchors.size() == 1 || stretch
                 ? List.of(phrase)
@@ -150,7 +158,28 @@ public final class Localiser {
                     "admin2",
                     "gazetteer");
         }
+        if (place.feature().featureClass() == 'H') {
+            // A sea is an area, a river a line, and neither says where along it.
+            boolean sea = place.feature().code().equals("SEA")
+                    || place.feature().code().equals("OCN");
+            return new Location(
+                    null, outline, new Location.Exactness(3, 5, radius), sea ? "sea" : "route", "gazetteer");
+        }
         return new Location(null, outline, new Location.Exactness(3, 4, radius), "admin1", "gazetteer");
+    }
+
+    /** The line two countries or units share, or the whole border of one: never a point. */
+    private Location border(Place first, @Nullable Place other) {
+        Geometry line = gazetteer
+                .findOutline(first.id())
+                .flatMap(outline -> other == null
+                        ? Optional.of(BorderLine.of(outline))
+                        : gazetteer.findOutline(other.id()).flatMap(next -> BorderLine.shared(outline, next)))
+                .orElse(null);
+        return line == null
+                ? new Location(null, null, new Location.Exactness(3, 5, null), "route", "anchor_only")
+                : new Location(
+                        null, line, new Location.Exactness(3, 5, BorderLine.reachMeters(line)), "route", "computed");
     }
 
     /** Radius of the circle with the same area. */

@@ -35,6 +35,6 @@ public record PlacePhrase(
 
     /** True when it names nothing smaller than a first-order unit or a region. */
     public boolean isOnlyRegion() {
-        return relation == Relation.IN_REGION;
+        return relation == Relation.IN_REGION || relation == Relation.BORDER;
     }
 }

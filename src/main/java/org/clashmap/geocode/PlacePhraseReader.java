@@ -17,11 +17,20 @@ import org.clashmap.text.Span;
 
 /** Reads the place phrases of a text: literal toponyms grouped into lists and stretches, with relation and containers. */
 public final class PlacePhraseReader {
-    private static final Pattern LIST_GAP =
-            Pattern.compile("(?iu)\\s*(?:,|;|,?\\s*(?:and|or|та|і|й|и|или|або|а також|а также|as well as)"
-                    + "(?:\\s+(?:in|near|at|the|у|в|під|біля|по|под|около))*)\\s*");
+    private static final Pattern LIST_GAP = Pattern.compile(
+            "(?iu)\\s*(?:[,;،؛]|[,،]?\\s*(?:and|or|та|і|й|и|или|або|а також|а также|as well as|et|ou|ainsi que"
+                    + "|y|e|o|así como|و|أو)(?:\\s*\\b(?:in|near|at|the|у|в|під|біля|по|под|около|à|en|dans|de|du|des|près de"
+                    + "|la|les|le|el|los|las|del|cerca de|[ld]['’]|في|قرب|من|مدينة|بلدة|قرية|مخيم))*)\\s*");
     private static final Pattern STRETCH_GAP = Pattern.compile(
-            "(?iu)\\s*(?:to|and|–|—|-|та|і|й|и|до|towards|toward)\\s*(?:the\\s+)?(?:(?:town|city|village) of\\s+)?");
+            "(?iu)\\s*(?:to|and|–|—|-|та|і|й|и|до|towards|toward|et|à|y|a|hasta|و|إلى|الى)\\s*(?:(?:the|le|la|el|d['’]|l['’])\\s*)?"
+                    + "(?:(?:town|city|village) of\\s+)?|['’]s\\s+(?:\\w+\\s+)?(?:border|frontier)\\s+with\\s+(?:the\\s+)?");
+
+    private static final int LONGEST_BORDER_WORDS = 24;
+    private static final Pattern WITH =
+            Pattern.compile("(?iu)\\s+(?:with|з|із|зі|с|со|avec|con|مع)\\s+(?:(?:the|le|la|el)\\s+|l['’])?");
+    private static final Pattern BORDER_BEFORE = Pattern.compile(
+            "(?iu)(?:border|frontier|кордон|меж|границ|frontière|frontera|حدود)\\p{L}*\\s+(?:(?:of|de|du|del)\\s+)?"
+                    + "(?:(?:the|le|la|el)\\s+|l['’])?$");
 
     private PlacePhraseReader() {}
 
@@ -58,7 +67,10 @@ public final class PlacePhraseReader {
                 break;
             }
             String gap = text.text().substring(left.span().end(), right.span().start());
-            boolean stretch = group.size() == 1 && STRETCH_GAP.matcher(gap).matches();
+            boolean stretch = group.size() == 1
+                    && (STRETCH_GAP.matcher(gap).matches()
+                            || isBorderOfTwo(left, right, gap)
+                            || isBorderWith(text.text(), left, gap));
             if (!stretch && !LIST_GAP.matcher(gap).matches()) {
                 break;
             }
@@ -68,6 +80,20 @@ public final class PlacePhraseReader {
             group.add(next);
         }
         return group;
+    }
+
+    /** "الحدود السورية التركية": two peoples side by side that share a border. */
+    private static boolean isBorderOfTwo(ToponymMention left, ToponymMention right, String gap) {
+        return gap.isBlank() && left.isOfBorder() && right.isOfBorder();
+    }
+
+    /** "На кордоні України з Білоруссю", "la frontera de Colombia con Ecuador". */
+    private static boolean isBorderWith(String text, ToponymMention left, String gap) {
+        int start = left.span().start();
+        return WITH.matcher(gap).matches()
+                && BORDER_BEFORE
+                        .matcher(text.substring(Math.max(0, start - LONGEST_BORDER_WORDS), start))
+                        .find();
     }
 
     private static boolean isArea(Toponym toponym) {
@@ -85,8 +111,8 @@ public final class PlacePhraseReader {
                 anchors.getFirst().mention().span().start(),
                 anchors.getLast().mention().span().end());
         Sentence sentence = text.sentenceAt(names.start());
-        RelationCues.Cue cue =
-                RelationCues.before(text.text(), sentence.span().start(), names, text.language(), anchors.size());
+        RelationCues.Cue cue = RelationCues.before(
+                text.text(), sentence.span().start(), names, text.languageOf(sentence), anchors.size());
         int end =
                 units.isEmpty() ? names.end() : units.getLast().mention().span().end();
         Span span = new Span(cue.start(), withUnitNoun(text, end));
@@ -98,6 +124,12 @@ public final class PlacePhraseReader {
         Toponym first = anchors.getFirst();
         Optional<Place> place = first.resolution().findBest();
         boolean area = place.map(p -> p.feature().isArea()).orElse(false);
+        if (told == Relation.BORDER && !area) {
+            return anchors.size() == 2 ? Relation.BETWEEN : Relation.NEAR;
+        }
+        if (told == Relation.BORDER) {
+            return told;
+        }
         boolean precisePart = told == Relation.OFFSET || told == Relation.BETWEEN || told == Relation.ALONG;
         if (area && !precisePart) {
             return Relation.IN_REGION;
@@ -121,6 +153,6 @@ public final class PlacePhraseReader {
 
     private static final Pattern UNIT_NOUN = Pattern.compile(
             "(?iu)region|oblast|province|governorate|department|state|district|county|raion|direction|front|axis|sector"
-                    + "|camp|airport|airfield|airbase|област\\p{L}*|район\\p{L}*|громад\\p{L}*|напрям\\p{L}*|направлени\\p{L}*"
+                    + "|camp|airport|airfield|airbase|borders?|frontier|област\\p{L}*|район\\p{L}*|громад\\p{L}*|напрям\\p{L}*|направлени\\p{L}*"
                     + "|фронт\\p{L}*|кра\\p{L}{1,2}|республик\\p{L}*|республік\\p{L}*|участк\\p{L}*|ділянц\\p{L}*");
 }

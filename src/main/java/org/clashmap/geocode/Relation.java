@@ -14,9 +14,12 @@ public enum Relation {
     /** A bearing without a distance. */
     DIRECTION,
     FRONT_SECTOR,
-    IN_REGION;
+    IN_REGION,
+    /** Along the border between two countries or units, or the border of one. */
+    BORDER;
 
+    /** Its word in the event model, which knows a border as something one is along. */
     public String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == BORDER ? ALONG.wire() : name().toLowerCase(Locale.ROOT);
     }
 }

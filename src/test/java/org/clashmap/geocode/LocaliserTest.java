@@ -13,6 +13,8 @@ import org.clashmap.geo.LonLat;
 import org.clashmap.text.AnalysedText;
 import org.clashmap.text.Language;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 class LocaliserTest {
     private static final LonLat KRAMATORSK = new LonLat(37.58793, 48.73049);
@@ -64,6 +66,40 @@ class LocaliserTest {
         assertEquals("front_sector", location.level());
         assertEquals(5, location.exactness().wherePrec());
         assertTrue(uncertainty(location) >= 20_000);
+    }
+
+    @Test
+    void borderOfTwoCountriesIsTheLineTheyShareAndNoPoint() {
+        Location location = locate("Shots were fired along the border between Sudan and Chad.");
+        assertNull(location.point());
+        Geometry line = Objects.requireNonNull(location.footprint());
+        assertEquals(1, line.getDimension());
+        // Wadi Halfa on the border with Egypt is far off it, Adré and Geneina lie on both sides of it.
+        assertTrue(line.distance(line.getFactory().createPoint(new Coordinate(22.2, 13.47))) < 0.3);
+        assertTrue(line.distance(line.getFactory().createPoint(new Coordinate(31.35, 21.8))) > 5);
+        assertEquals(5, location.exactness().wherePrec());
+        assertTrue(uncertainty(location) > 100_000);
+    }
+
+    @Test
+    void borderOfOneCountryIsItsWholeEdge() {
+        Location location = locate("Two men were held near the Lebanese border.");
+        assertNull(location.point());
+        assertEquals(1, Objects.requireNonNull(location.footprint()).getDimension());
+    }
+
+    @Test
+    void countriesThatAreNoNeighboursShareNoLine() {
+        Location location = locate("They met on the border of Mali and Sudan.");
+        assertNull(location.point());
+        assertNull(location.footprint());
+    }
+
+    @Test
+    void riverIsNeverASpotNorATownOfItsName() {
+        Location location = locate("Clashes went on along the left bank of the Dnipro.");
+        assertNull(location.point());
+        assertEquals("route", location.level());
     }
 
     private Location locate(String text) {
