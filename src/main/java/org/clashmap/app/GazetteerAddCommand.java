@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.gazetteer.Preparation;
 import org.clashmap.gazetteer.layer.GazetteerLayers;
 import org.clashmap.gazetteer.layer.GeoNamesDownload;
 import org.clashmap.gazetteer.layer.LayerFormat;
@@ -176,10 +179,23 @@ final class GazetteerAddCommand implements Callable<Integer> {
         return layers.add(
                 request,
                 installation.geodata(),
-                withLayers -> withLayers
-                        ? Workshop.gazetteer(installation, data.folder(installation), console)
-                        : Workshop.gazetteer(installation),
+                new Gazetteers(installation, data.folder(installation), console),
                 ProgressLine.of(console));
+    }
+
+    /** What the new layer is compared with, and the start after it. */
+    private record Gazetteers(Installation installation, Path data, Console console)
+            implements GazetteerLayers.Gazetteers {
+        @Override
+        public Gazetteer load(boolean withLayers) {
+            return withLayers ? Workshop.gazetteer(installation, data, console) : Workshop.gazetteer(installation);
+        }
+
+        @Override
+        public Optional<Preparation> prepare(String changingLayer) {
+            return Optional.of(
+                    Preparation.begin(installation.geodata(), data.resolve(Workshop.GAZETTEER_LAYERS), changingLayer));
+        }
     }
 
     private static void tell(Console console, LayerReport report) {

@@ -1,6 +1,8 @@
 package org.clashmap.app;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.clashmap.gazetteer.Preparation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,8 @@ final class GazetteerRemoveCommand implements Callable<Integer> {
     public Integer call() {
         return LayerErrand.run(spec, data, layers -> {
             layers.remove(name);
+            Path geodata = Installation.find().geodata();
+            Preparation.begin(geodata, LayerErrand.folder(data), name).finish();
             Console.of(spec).result("layer\t" + name + "\tremoved");
             return ExitCode.DONE;
         });

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.clashmap.api.ApiServer;
 import org.clashmap.api.Holdings;
 import org.clashmap.event.EventStore;
+import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.gazetteer.GeodataException;
 import org.clashmap.ingest.Ingester;
 import org.clashmap.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,7 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(Console console, Holdings holdings, ApiServer.Settings settings, CountDownLatch stopping) {
         try (ApiServer server = ApiServer.start(holdings, settings)) {
             console.result("The map is at " + server.address() + " and the API at " + server.address() + "api");
+            Thread.ofPlatform().daemon().name("warm-up").start(() -> warmUp(holdings.gazetteer(), console));
             if (open) {
                 Browser.open(server.address()).ifPresent(console::say);
             }
@@ -115,6 +118,15 @@ final class ServeCommand implements Callable<Integer> {
                     "cannot listen on port " + settings.port() + " of " + settings.host()
                             + ": it is taken or not an address of this machine. Choose another with --port or --host.",
                     taken);
+        }
+    }
+
+    /** So that nobody's first search waits a second. */
+    private static void warmUp(Gazetteer gazetteer, Console console) {
+        try {
+            gazetteer.warmUp();
+        } catch (GeodataException unusable) {
+            console.say("error: " + unusable.getMessage());
         }
     }
 

@@ -51,13 +51,11 @@ public final class CompactGazetteer implements Gazetteer {
         this.hierarchy = new Hierarchy(tables, countries, outlines, new Later<>(() -> HoldingTable.load(geodata)));
         this.grid = new Later<>(() -> new SpatialGrid(places));
         this.search = new Later<>(() -> new NameSearch(places, names, lookup, looseNames));
-        for (int row = 0; row < places.count(); row++) {
-            Place.Feature feature = places.featureOf(row);
-            if (feature.isCountry()) {
-                countries.put(places.countryOf(row), row);
-            } else if (feature.code().equals("PPLC")) {
-                capitals.putIfAbsent(places.countryOf(row), row);
-            }
+        for (int row : places.countryRows()) {
+            countries.put(places.countryOf(row), row);
+        }
+        for (int row : places.capitalRows()) {
+            capitals.putIfAbsent(places.countryOf(row), row);
         }
     }
 
@@ -248,6 +246,14 @@ public final class CompactGazetteer implements Gazetteer {
     public List<PlaceName> listNames(Place place) {
         int row = places.find(place.id());
         return row < 0 ? List.of() : placeNames.all(row);
+    }
+
+    @Override
+    public void warmUp() {
+        search.get();
+        outlines.get();
+        grid.get();
+        CountriesAtWar.withWar().forEach(looseNames::prepare);
     }
 
     @Override

@@ -33,13 +33,22 @@ final class Composition {
     record Composed(Tables tables, List<Notice> notices) {}
 
     static Composed of(Path geodata, Layers layers) {
-        Composition composition = new Composition(geodata);
+        Composition composition = begin(geodata);
         layers.folders().forEach(composition::add);
-        composition.tables.names().settle();
-        return new Composed(composition.tables, List.copyOf(composition.notices));
+        return composition.finish();
     }
 
-    private void add(Path folder) {
+    /** With the base alone. */
+    static Composition begin(Path geodata) {
+        return new Composition(geodata);
+    }
+
+    Composed finish() {
+        tables.names().settle();
+        return new Composed(tables, List.copyOf(notices));
+    }
+
+    void add(Path folder) {
         String name = Layers.nameOf(folder);
         try {
             StoredManifest manifest = StoredManifest.read(folder);

@@ -92,6 +92,14 @@ public interface Gazetteer {
     /** The sources in use with their licence and credit line, in a fixed order. */
     List<Credit> credits();
 
+    /**
+     * Makes what is otherwise made when it is first asked for, so that nobody has to wait for it: outlines, the index of the
+     * search, loose keys of countries at war. Takes seconds and some 60 MB; to be called beside other work.
+     *
+     * @throws GeodataException as the questions would that come first
+     */
+    default void warmUp() {}
+
     /** What was wrong when the tables were put together, such as a layer that cannot be read; mostly empty. */
     default List<Notice> notices() {
         return List.of();

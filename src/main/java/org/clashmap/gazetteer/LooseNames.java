@@ -38,7 +38,7 @@ final class LooseNames {
 
     /** Adds places in a unit whose skeleton or stem a name shares, unless they are there by a stricter key. */
     void addWithin(CharSequence name, Language language, int unit, Matches matches) {
-        long[] index = byCountry.computeIfAbsent(places.countryOf(unit), this::index);
+        long[] index = prepare(places.countryOf(unit));
         boolean arabic = ArabicInLatin.isSpoken(places.countryOf(unit));
         for (String skeleton : skeletons(NameKeys.fold(name), language, arabic)) {
             if (skeleton.length() < (arabic ? SHORTEST_ARABIC : SHORTEST)) {
@@ -51,6 +51,11 @@ final class LooseNames {
                 add((int) index[i], skeleton, stem, matches);
             }
         }
+    }
+
+    /** The index of a country, made unless it is there. */
+    long[] prepare(String country) {
+        return byCountry.computeIfAbsent(country, this::index);
     }
 
     private void add(int name, String skeleton, String stem, Matches matches) {

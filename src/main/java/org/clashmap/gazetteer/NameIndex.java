@@ -1,7 +1,8 @@
 package org.clashmap.gazetteer;
 
 import java.util.Arrays;
-import java.util.function.BiPredicate;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * From the hash of a folded key to the names that have it. Names of one key lie side by side, and keys of one slot too, so
@@ -23,12 +24,12 @@ final class NameIndex {
      * Indexes the names from 0 on.
      *
      * @param hashes by name; those after {@code count} do not count
-     * @param sameKey true for two names whose folded key is the same
+     * @param alike gives, for a name, what tells of another one whether its folded key is the same
      */
-    static NameIndex of(int[] hashes, int count, BiPredicate<Integer, Integer> sameKey) {
+    static NameIndex of(int[] hashes, int count, IntFunction<IntPredicate> alike) {
         NameIndex index = new NameIndex();
         index.bySlot(hashes, count);
-        index.byKey(hashes, sameKey);
+        index.byKey(hashes, alike);
         return index;
     }
 
@@ -49,7 +50,7 @@ final class NameIndex {
     }
 
     /** Puts the names of one key side by side and makes the slots point to keys instead of names. */
-    private void byKey(int[] hashes, BiPredicate<Integer, Integer> sameKey) {
+    private void byKey(int[] hashes, IntFunction<IntPredicate> alike) {
         long[] found = new long[members.length + 1];
         int size = 0;
         for (int slot = 0; slot + 1 < slots.length; slot++) {
@@ -59,20 +60,30 @@ final class NameIndex {
             while (from < end) {
                 int first = members[from];
                 found[size++] = key(hashes[first], from);
-                int same = from + 1;
-                for (int at = same; at < end; at++) {
-                    int name = members[at];
-                    if (hashes[name] == hashes[first] && sameKey.test(name, first)) {
-                        System.arraycopy(members, same, members, same + 1, at - same);
-                        members[same++] = name;
-                    }
-                }
-                from = same;
+                from = gather(from, end, hashes, alike);
             }
         }
         slots[slots.length - 1] = size;
         found[size] = members.length;
         keys = Arrays.copyOf(found, size + 1);
+    }
+
+    /** Moves the names that share the key of the first to its side and gives where they end. */
+    private int gather(int from, int end, int[] hashes, IntFunction<IntPredicate> alike) {
+        int first = members[from];
+        int same = from + 1;
+        IntPredicate sameKey = null;
+        for (int at = same; at < end; at++) {
+            int name = members[at];
+            if (hashes[name] == hashes[first]) {
+                sameKey = sameKey == null ? alike.apply(first) : sameKey;
+                if (sameKey.test(name)) {
+                    System.arraycopy(members, same, members, same + 1, at - same);
+                    members[same++] = name;
+                }
+            }
+        }
+        return same;
     }
 
     private static long key(int hash, int from) {

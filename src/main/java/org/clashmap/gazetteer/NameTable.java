@@ -233,7 +233,10 @@ final class NameTable {
         resize(count);
         decoded = new char[0];
         folded = new char[0];
-        index = NameIndex.of(hash, count, (name, other) -> hasKey(name, NameKeys.fold(text.get(other))));
+        index = NameIndex.of(hash, count, first -> {
+            String key = NameKeys.fold(text.get(first));
+            return name -> hasKey(name, key);
+        });
     }
 
     /** Gives back what only serves to put tables together. */

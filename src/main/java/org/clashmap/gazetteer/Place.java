@@ -44,6 +44,10 @@ public record Place(
             return code.startsWith("PCL");
         }
 
+        public boolean isCapital() {
+            return code.equals("PPLC");
+        }
+
         public boolean isAdmin1() {
             return code.equals("ADM1");
         }

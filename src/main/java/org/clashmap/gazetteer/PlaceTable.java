@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.clashmap.geo.LonLat;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,10 @@ final class PlaceTable {
     private final Map<Integer, String> codes = new TreeMap<>();
 
     private List<String> layers = new ArrayList<>();
+    /** The rows of countries and of capitals, which are asked for by code. */
+    private int[] countryRows = {};
+
+    private int[] capitalRows = {};
     /** By row: the id of a unit, once a place of it was asked for. */
     private @Nullable String[] unitIds = {};
 
@@ -323,6 +329,22 @@ final class PlaceTable {
         forgetMade();
         otherIds.trim();
         ids.seal();
+        countryRows = rowsWith(Place.Feature::isCountry);
+        capitalRows = rowsWith(Place.Feature::isCapital);
+    }
+
+    private int[] rowsWith(Predicate<Place.Feature> wanted) {
+        return IntStream.range(0, count)
+                .filter(row -> wanted.test(featureOf(row)))
+                .toArray();
+    }
+
+    int[] countryRows() {
+        return countryRows;
+    }
+
+    int[] capitalRows() {
+        return capitalRows;
     }
 
     private void forgetMade() {
@@ -351,6 +373,8 @@ final class PlaceTable {
             codes.put(coded[i], texts.get(i));
         }
         ids.transfer(columns);
+        countryRows = columns.ints(countryRows);
+        capitalRows = columns.ints(capitalRows);
         forgetMade();
     }
 

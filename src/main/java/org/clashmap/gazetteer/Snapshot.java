@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.clashmap.text.NameKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,24 +52,25 @@ final class Snapshot {
 
     private final Path folder;
     private final Path file;
-    private final byte[] key;
+    /** Made beside the reading of the file, which it takes nearly as long as. */
+    private final CompletableFuture<byte[]> key;
 
     /** @param manifests the manifests of base and layers, in the order in which they are put together */
     Snapshot(Path folder, List<Path> manifests) {
         this.folder = folder;
         file = folder.resolve(NAME);
-        key = key(manifests);
+        key = CompletableFuture.supplyAsync(() -> key(manifests));
     }
 
     Optional<Tables> read() {
         try (SnapshotReader reader = new SnapshotReader(file)) {
-            if (!reader.isOf(key)) {
-                Log.LOG.info("The gazetteer has changed; its snapshot {} will be made anew.", file);
-                return Optional.empty();
-            }
             Tables empty = new Tables("", List.of(), new PlaceTable(0), new NameTable(0));
             Tables tables = empty.transfer(reader);
             reader.finish();
+            if (!reader.isOf(key.join())) {
+                Log.LOG.info("The gazetteer has changed; its snapshot {} will be made anew.", file);
+                return Optional.empty();
+            }
             return Optional.of(tables);
         } catch (NoSuchFileException none) {
             return Optional.empty();
@@ -92,7 +95,7 @@ final class Snapshot {
             Path fresh =
                     folder.resolve("." + NAME + "." + ProcessHandle.current().pid() + ".new");
             try {
-                try (SnapshotWriter writer = new SnapshotWriter(fresh, key)) {
+                try (SnapshotWriter writer = new SnapshotWriter(fresh, key.join())) {
                     tables.transfer(writer);
                     writer.finish();
                 }
@@ -100,7 +103,7 @@ final class Snapshot {
             } finally {
                 Files.deleteIfExists(fresh);
             }
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | CompletionException e) {
             Log.LOG.info(
                     "The gazetteer's snapshot {} cannot be written ({}); every start reads the tables.",
                     file,

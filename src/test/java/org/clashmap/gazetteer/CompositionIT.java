@@ -205,6 +205,35 @@ class CompositionIT {
     }
 
     @Test
+    void preparationMakesWhatTheNextStartTakes() throws IOException {
+        layer("before", "@05\t\t", "user:1\tPPL\t48.1\t37.1\t\tpl\tNova Balka");
+        layer("zulu", "@05\t\t", "user:3\tPPL\t48.3\t37.3\t\tpl\tZulu");
+        try (Preparation preparation = Preparation.begin(geodata, layers, "survey")) {
+            layer("survey", "@05\t\t", "user:2\tPPL\t48.2\t37.2\t\tpl\tStepove");
+            preparation.finish();
+        }
+        for (String name : List.of("before", "survey", "zulu")) {
+            Files.delete(layers.resolve(name).resolve("places/UA.tsv.gz"));
+        }
+        Gazetteer gazetteer = load();
+        assertEquals(List.of(), gazetteer.notices());
+        assertEquals(
+                "1.base+before.0123456789+survey.0123456789+zulu.0123456789", gazetteer.version(), "in their order");
+        for (String id : List.of("user:1", "user:2", "user:3")) {
+            assertTrue(gazetteer.find(id).isPresent(), id);
+        }
+    }
+
+    @Test
+    void preparationOfALayerThatCannotBeReadLeavesItToTheStartToSaySo() throws IOException {
+        layer("good", "@05\t\t", "user:1\tPPL\t48.1\t37.1\t\tpl\tNova Balka");
+        Files.createDirectories(layers.resolve("no-manifest"));
+        Preparation.begin(geodata, layers, "good").finish();
+        assertFalse(Files.exists(layers.resolve("gazetteer.snapshot")));
+        assertEquals(1, load().notices().size());
+    }
+
+    @Test
     void brokenLayerIsLeftOutByNameAndTheRestLoads() throws IOException {
         layer("good", "@05\t\t", "user:1\tPPL\t48.1\t37.1\t\tpl\tNova Balka");
         Path broken = layer("broken", "@05\t\t", "user:2\tPPL\t48.2\t37.2\t\tpl\tStepove");

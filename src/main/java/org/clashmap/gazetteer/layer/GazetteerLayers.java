@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.gazetteer.Preparation;
 import org.clashmap.gazetteer.layer.LayerException.Fault;
 import org.clashmap.gazetteer.layer.LayerInfo.Terms;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ public final class GazetteerLayers {
     public interface Gazetteers {
         /** The gazetteer that comes with the program, with or without the layers added so far. */
         Gazetteer load(boolean withLayers);
+
+        /** Begins to put base and layers together for the next start, when that is wanted. */
+        default Optional<Preparation> prepare(String changingLayer) {
+            return Optional.empty();
+        }
     }
 
     /** A file whose format is known. */
@@ -100,6 +106,7 @@ public final class GazetteerLayers {
         List<Input> inputs = inputs(request);
         Terms terms = terms(request, inputs);
         String name = request.name() == null ? nameOf(inputs) : request.name();
+        Optional<Preparation> preparation = gazetteers.prepare(name);
         try (LayerFolder.Change change = folder.change();
                 LayerWriter writer = LayerWriter.open(folder, change, name)) {
             boolean replaced = folder.has(name);
@@ -122,7 +129,10 @@ public final class GazetteerLayers {
             LayerInfo info = new LayerInfo(name, terms, clock.instant().truncatedTo(ChronoUnit.SECONDS), files);
             LayerWriter.Stored stored = writer.commit(info);
             progress.end();
+            preparation.ifPresent(Preparation::finish);
             return report(info, replaced, tally, stored);
+        } finally {
+            preparation.ifPresent(Preparation::close);
         }
     }
 
