@@ -74,6 +74,9 @@ final class IngestCommand implements Callable<Integer> {
             description = "Where the events are kept (default: data beside the program).")
     private @Nullable Path data;
 
+    @Option(names = "--keep-apart", description = "Do not merge events with those of other reports.")
+    private boolean keepApart;
+
     @Option(names = "--dry-run", description = "Store nothing; print the events as a FeatureCollection.")
     private boolean dryRun;
 
@@ -85,7 +88,9 @@ final class IngestCommand implements Callable<Integer> {
         Path folder = data == null ? installation.data() : data;
         Workshop workshop = Workshop.open(installation, folder, console);
         try (EventStore store = dryRun ? new MemoryStore() : Workshop.openStore(folder)) {
-            Ingester ingester = new Ingester(workshop.coder()::code, store, console::say);
+            Ingester ingester = keepApart
+                    ? Ingester.keepingApart(workshop.coder()::code, store, console::say)
+                    : new Ingester(workshop.coder()::code, store, console::say);
             ReportFiles files = new ReportFiles(
                     new ReportReader(InstantSource.system()),
                     new PageFetcher(),

@@ -254,6 +254,7 @@ public record Event(
      *
      * @param value the claimed value in words or figures, or null
      * @param stance {@code asserts}, {@code confirms}, {@code denies}, {@code declines}, {@code retracts}
+     * @param reportId the report whose words the quote is, or null where the event has one report only
      */
     public record Claim(
             String field,
@@ -262,7 +263,24 @@ public record Event(
             @Nullable String party,
             String stance,
             @Nullable LocalDate saidOn,
-            Quote quote) {}
+            Quote quote,
+            @Nullable String reportId) {
+        /** A claim of the one report that tells the event. */
+        public Claim(
+                String field,
+                @Nullable String value,
+                String speaker,
+                @Nullable String party,
+                String stance,
+                @Nullable LocalDate saidOn,
+                Quote quote) {
+            this(field, value, speaker, party, stance, saidOn, quote, null);
+        }
+
+        public Claim of(String report) {
+            return new Claim(field, value, speaker, party, stance, saidOn, quote, report);
+        }
+    }
 
     /**
      * Words of the report.

@@ -36,6 +36,7 @@ final class EventJsonAccount {
         EventJson.textIfAny(json, "party", claim.party());
         json.writeStringProperty("stance", claim.stance());
         EventJson.date(json, "said_on", claim.saidOn());
+        EventJson.textIfAny(json, "source_id", claim.reportId());
         quote(json, claim.quote());
         json.writeEndObject();
     }

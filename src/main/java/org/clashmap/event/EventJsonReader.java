@@ -265,7 +265,8 @@ final class EventJsonReader {
                                 claim.text("party"),
                                 claim.textOr("stance", "asserts"),
                                 claim.date("said_on"),
-                                quote(claim))),
+                                quote(claim),
+                                claim.text("source_id"))),
                 fields.list(
                         "sources",
                         source -> new Event.SourceRef(

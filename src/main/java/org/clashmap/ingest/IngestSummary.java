@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clashmap.event.merge.MergePlan;
 import org.clashmap.notice.Notice;
 import org.clashmap.notice.Severity;
 
@@ -15,10 +16,17 @@ import org.clashmap.notice.Severity;
  * @param events of the stored reports, of all tiers
  * @param onMap of those, the ones of the default map
  * @param leftOut passages that look like events and are none
+ * @param merges how many of the events were told by another report before
  * @param noticeCounts by code, in alphabetical order
  */
 public record IngestSummary(
-        Reports reports, int events, int onMap, int leftOut, Map<String, Integer> noticeCounts, boolean hasErrors) {
+        Reports reports,
+        int events,
+        int onMap,
+        int leftOut,
+        MergePlan.Counts merges,
+        Map<String, Integer> noticeCounts,
+        boolean hasErrors) {
     /** Notices that say of each report what the counts say of all. */
     private static final Set<String> TOLD_BY_COUNTS = Set.of(Ingester.KNOWN, Ingester.FAILED);
 
@@ -39,6 +47,7 @@ public record IngestSummary(
         parts.add(counted(reports.stored(), "report") + " stored with " + counted(events, "event") + " (" + onMap
                 + " on the default map)");
         parts.add(counted(leftOut, "passage") + " left out");
+        parts.addAll(mergesInWords());
         if (reports.known() > 0) {
             parts.add(counted(reports.known(), "report") + " already stored");
         }
@@ -53,6 +62,25 @@ public record IngestSummary(
         return String.join(", ", parts);
     }
 
+    private List<String> mergesInWords() {
+        List<String> parts = new ArrayList<>();
+        if (merges.merged() > 0) {
+            List<String> of = new ArrayList<>();
+            if (merges.reprints() > 0) {
+                of.add(counted(merges.reprints(), "reprint"));
+            }
+            if (merges.corrections() > 0) {
+                of.add(counted(merges.corrections(), "correction"));
+            }
+            parts.add(counted(merges.merged(), "event") + " merged with stored ones"
+                    + (of.isEmpty() ? "" : " (" + String.join(" and ", of) + " among them)"));
+        }
+        if (merges.suggested() > 0) {
+            parts.add(counted(merges.suggested(), "possible merge") + " left for review");
+        }
+        return parts;
+    }
+
     private static String counted(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
@@ -65,6 +93,7 @@ public record IngestSummary(
         private int events;
         private int onMap;
         private int leftOut;
+        private MergePlan.Counts merges = MergePlan.Counts.NONE;
         private boolean hasErrors;
         private final Map<String, Integer> noticeCounts = new TreeMap<>();
 
@@ -73,6 +102,10 @@ public record IngestSummary(
             events += eventCount;
             onMap += onMapCount;
             leftOut += omissionCount;
+        }
+
+        void addMerges(MergePlan.Counts counts) {
+            merges = merges.plus(counts);
         }
 
         void addKnown() {
@@ -90,7 +123,7 @@ public record IngestSummary(
 
         IngestSummary summary() {
             return new IngestSummary(
-                    new Reports(stored, known, failed), events, onMap, leftOut, noticeCounts, hasErrors);
+                    new Reports(stored, known, failed), events, onMap, leftOut, merges, noticeCounts, hasErrors);
         }
     }
 }
