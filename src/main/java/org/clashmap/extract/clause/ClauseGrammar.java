@@ -48,7 +48,8 @@ public final class ClauseGrammar {
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'')
                 .replace('ʼ', '\'')
-                .replace('`', '\'');
+                .replace('`', '\'')
+                .replace('ё', 'е');
     }
 
     public WordClasses words() {

@@ -25,7 +25,7 @@ final class FactualityOfSlavicNouns {
         boolean effect = FactualityOfNouns.hasEffect(s, noun, matches);
         boolean verbless = !FactualityOfNouns.anyVerb(s, noun.head());
         if (grammar.is("preposition_of_cause", before)) {
-            return effect || verbless;
+            return effect || verbless || goalNear(s, noun);
         }
         if (grammar.is("preposition_of_report", before) && reported(s, noun)) {
             return true;
@@ -62,11 +62,20 @@ final class FactualityOfSlavicNouns {
         return false;
     }
 
+    /** "came under shelling", "ran into an ambush": the preposition belongs to a verb that makes an act of the noun. */
+    private boolean goalNear(ClauseSentence s, TriggerMatch noun) {
+        return near(s, noun, "carrier_goal");
+    }
+
     private boolean carrierNear(ClauseSentence s, TriggerMatch noun) {
+        return near(s, noun, "carrier");
+    }
+
+    private boolean near(ClauseSentence s, TriggerMatch noun, String wordClass) {
         int from = Math.max(0, noun.first() - FactualityOfNouns.RIGHT_REACH);
         int to = Math.min(s.size(), noun.last() + FactualityOfNouns.RIGHT_REACH);
         for (int i = from; i < to; i++) {
-            if (s.sameClause(noun.head(), i) && grammar.is("carrier", s.lower(i))) {
+            if (s.sameClause(noun.head(), i) && grammar.is(wordClass, s.lower(i))) {
                 return true;
             }
         }

@@ -45,9 +45,13 @@ final class TriggerMatcher {
         TriggerMatch previous = matches.isEmpty() ? null : matches.getLast();
         if (previous == null || match.first() > previous.last()) {
             matches.add(match);
-        } else if (previous.isNoun() && (!match.isNoun() || match.contains(previous))) {
+        } else if (previous.isNoun() && !isWithin(match, previous) && (!match.isNoun() || match.contains(previous))) {
             matches.set(matches.size() - 1, match.from(Math.min(previous.first(), match.first())));
         }
+    }
+
+    private static boolean isWithin(TriggerMatch match, TriggerMatch longer) {
+        return longer.contains(match) && !match.contains(longer);
     }
 
     private @Nullable TriggerMatch at(ClauseSentence sentence, int token) {
