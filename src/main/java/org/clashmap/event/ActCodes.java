@@ -101,7 +101,14 @@ record ActCodes(Family family, SubEventType type, String plover, List<String> mo
             case EFFECT -> 1;
             case DIPLOMACY, DEVELOPMENT -> 2;
             case CAPTURE -> 3;
-            case CIVILIANS, DEMONSTRATION -> 4;
+            case CIVILIANS -> 4;
+            case DEMONSTRATION ->
+                switch (act) {
+                    case FORCE_AGAINST_PROTESTERS -> 7;
+                    case RIOT, MOB_VIOLENCE -> 6;
+                    case PROTEST_DISPERSED -> 5;
+                    default -> 4;
+                };
             case GROUND -> 5;
             case CONTROL -> 6;
             case REMOTE -> act == Act.STRIKE || act == Act.EXPLOSION ? 5 : 7;

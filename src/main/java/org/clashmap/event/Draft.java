@@ -69,6 +69,17 @@ final class Draft {
         }
     }
 
+    /** Takes in what a draft that is a detail of this one tells; place, time and type stay. */
+    void take(Draft detail) {
+        triggers.addAll(detail.triggers);
+        sentences.addAll(detail.sentences);
+        for (CountMention count : detail.counts) {
+            if (!counts.contains(count)) {
+                counts.add(count);
+            }
+        }
+    }
+
     /** Takes in all of another draft that tells the same event. */
     void absorb(Draft other) {
         boolean sameFamily = family() == other.family() || family() == Family.EFFECT;

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class DraftMaker {
     private static final int CONTINUES_WITHIN = 1;
 
+    /** Tokens. */
+    private static final int LONGEST_HEADING = 10;
+
     private final Reading reading;
     private final DraftPlaces places;
     private final DraftTimes times;
@@ -40,6 +43,9 @@ final class DraftMaker {
     }
 
     private void addSentence(Sentence sentence) {
+        if (isHeading(sentence)) {
+            return;
+        }
         List<TriggerMention> all = reading.triggersOf(sentence).stream()
                 .filter(t -> t.factuality() != Factuality.NOMINAL)
                 .toList();
@@ -62,9 +68,20 @@ final class DraftMaker {
         }
         for (Draft draft : own) {
             times.fill(draft, sentence, own, drafts);
+            draft.background |= times.isPast(draft);
         }
         addCounts(sentence, own);
         drafts.addAll(own);
+    }
+
+    /** "B. ROADSIDE BOMB": names what follows and tells nothing. */
+    private boolean isHeading(Sentence sentence) {
+        String words = sentence.span().of(reading.text().written());
+        boolean small = words.codePoints().anyMatch(Character::isLowerCase);
+        return !small
+                && sentence.tokens().size() <= LONGEST_HEADING
+                && !words.endsWith(".")
+                && places.listIn(sentence).isEmpty();
     }
 
     private static boolean isTold(TriggerMention trigger) {
@@ -170,6 +187,17 @@ final class DraftMaker {
 
     private void addEffect(TriggerMention trigger, Sentence sentence, List<TriggerMention> all, List<Draft> own) {
         boolean background = trigger.factuality() == Factuality.BACKGROUND;
+        List<PlacePhrase> found = places.find(trigger, sentence, all);
+        Draft before = background ? null : previous(sentence, List.of());
+        boolean goesOn = before != null
+                && (before.family().isViolent() || before.family() == Family.EFFECT)
+                && found.isEmpty()
+                && own.stream().allMatch(d -> d.family() == Family.CAPTURE || d.family() == Family.EFFECT);
+        if (goesOn) {
+            before.join(trigger, sentence.index());
+            addCounts(sentence, List.of(before));
+            return;
+        }
         Draft nearest = own.stream()
                 .filter(d -> d.background == background && (d.family().isViolent() || d.family() == Family.EFFECT))
                 .min(Comparator.comparingInt(
@@ -179,9 +207,7 @@ final class DraftMaker {
             nearest.join(trigger, sentence.index());
             return;
         }
-        List<PlacePhrase> found = places.find(trigger, sentence, all);
-        Draft before = background ? null : previous(sentence, own);
-        if (before != null && before.family().isViolent() && (found.isEmpty() || trigger.act() == Act.DISPLACEMENT)) {
+        if (before != null && before.family().isViolent() && trigger.act() == Act.DISPLACEMENT) {
             before.join(trigger, sentence.index());
             addCounts(sentence, List.of(before));
             return;

@@ -156,6 +156,8 @@ final class DraftMerger {
                 && (left.act() == right.act()
                         || (left.family() == Family.REMOTE && DraftMaker.isSameWeapon(left.act(), right.act()))
                         || left.family() == Family.GROUND
+                        || (left.family() == Family.DEMONSTRATION
+                                && right.firstSentence() - left.lastSentence() <= NEAR_SENTENCES)
                         || left.family() == Family.CAPTURE
                         || ActCodes.of(left.act()).type()
                                 == ActCodes.of(right.act()).type());
@@ -217,15 +219,36 @@ final class DraftMerger {
                 : unit.id().equals(admin.admin1()) || unit.id().equals(admin.admin2());
     }
 
-    /** A capture inside a fight is part of it (codebook section 1, rule 5). */
+    /**
+     * A capture inside a fight is part of it (codebook section 1, rule 5): told in the same breath it is the fight's, told
+     * in sentences of its own it is kept as a part.
+     */
     private static void linkCaptures(List<Draft> drafts) {
-        for (Draft draft : drafts) {
+        for (Draft draft : List.copyOf(drafts)) {
             if (draft.family() == Family.CAPTURE && draft.parent == null) {
-                drafts.stream()
-                        .filter(d -> d.family() == Family.GROUND && !d.background)
-                        .findFirst()
-                        .ifPresent(d -> draft.parent = d);
+                findFight(drafts, draft).ifPresent(fight -> {
+                    if (fight.sentences.containsAll(draft.sentences)) {
+                        fight.take(draft);
+                        drafts.remove(draft);
+                    } else {
+                        draft.parent = fight;
+                    }
+                });
             }
         }
+    }
+
+    /** The fight of the same sentence, else the last one told before, else the first of the report. */
+    private static Optional<Draft> findFight(List<Draft> drafts, Draft capture) {
+        List<Draft> fights = drafts.stream()
+                .filter(d -> d.family() == Family.GROUND && d.background == capture.background)
+                .toList();
+        return fights.stream()
+                .filter(d -> d.sentences.contains(capture.firstSentence()))
+                .findFirst()
+                .or(() -> fights.stream()
+                        .filter(d -> d.firstSentence() <= capture.firstSentence())
+                        .reduce((first, second) -> second))
+                .or(() -> fights.stream().findFirst());
     }
 }

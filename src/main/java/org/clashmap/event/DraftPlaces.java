@@ -30,6 +30,13 @@ final class DraftPlaces {
                     + "|міста|місті|місту|місто|села|селі|селу|селища|селищі|города|городе|городу|город|села|селе|селу|посёлка"
                     + "|поселка|посёлке|поселке)(?![\\p{L}])(?!\\s+(?:of|council|hall|centre|center|authorities|'s))");
     private static final Pattern RELATIVE = Pattern.compile("(?iu)[\\s–—,-]*(?:where|де|где)(?![\\p{L}])");
+    private static final int OPENS_WITHIN = 12;
+    private static final int INSIDE_SUBJECT = 40;
+    private static final Pattern HOME =
+            Pattern.compile("(?iu)(?:\\b(?:based|headquartered|stationed|garrisoned|quartered|born"
+                    + "|raised|registered|seated|deported|resident|living|lives|lived|treated|hospitali[sz]ed|buried)"
+                    + "|базу\\p{L}*ться|дислокован\\p{L}*|базиру\\p{L}+|дислоцирован\\p{L}*|уродж\\p{L}+|родом"
+                    + "|госпіталізован\\p{L}*|госпитализирован\\p{L}*)\\s+(?:out of\\s+)?$");
     private static final Pattern MOVEMENT_END =
             Pattern.compile("(?iu)^(?:from|to|into|towards?|до|з|із|зі|в бік|у бік|из|в сторону)\\s.*");
 
@@ -103,16 +110,31 @@ final class DraftPlaces {
         return Optional.ofNullable(last);
     }
 
+    /** The place phrases of a sentence, whatever they are about. */
+    List<PlacePhrase> listIn(Sentence sentence) {
+        return reading.phrases().stream()
+                .filter(p -> sentence.span().contains(anchors(p)))
+                .toList();
+    }
+
     private List<PlacePhrase> usable(Sentence sentence, TriggerMention trigger) {
         List<PlacePhrase> usable = new ArrayList<>();
         for (PlacePhrase phrase : reading.phrases()) {
             if (sentence.span().contains(anchors(phrase))
                     && !reading.isSpeaker(anchors(phrase))
+                    && !isHome(phrase)
                     && !isMovementEnd(phrase, trigger)) {
                 usable.add(phrase);
             }
         }
         return usable;
+    }
+
+    /** "Which is based in A", "who was born in A": where somebody belongs, not where the act was. */
+    private boolean isHome(PlacePhrase phrase) {
+        int start = phrase.span().start();
+        String before = reading.text().text().substring(Math.max(0, start - 40), start);
+        return HOME.matcher(before).find();
     }
 
     private boolean isMovementEnd(PlacePhrase phrase, TriggerMention trigger) {
@@ -129,10 +151,15 @@ final class DraftPlaces {
             List<PlacePhrase> phrases, TriggerMention trigger, List<TriggerMention> others) {
         return phrases.stream()
                 .filter(p -> others.stream()
-                        .filter(o -> !o.clause().equals(trigger.clause())
-                                && !ActCodes.of(o.act()).family().equals(Family.SPEECH))
+                        .filter(o -> !o.clause().equals(trigger.clause()) && isActOfItsOwn(o))
                         .noneMatch(o -> o.clause().contains(anchors(p))))
                 .toList();
+    }
+
+    /** Not a saying, and not an effect ("and wounded 11 at a tea shop in A"), which goes with the act beside it. */
+    private static boolean isActOfItsOwn(TriggerMention trigger) {
+        Family family = ActCodes.of(trigger.act()).family();
+        return family != Family.SPEECH && family != Family.EFFECT;
     }
 
     private Optional<PlacePhrase> best(List<PlacePhrase> pool, TriggerMention trigger) {
@@ -155,11 +182,17 @@ final class DraftPlaces {
         return phrase.relation() == Relation.FRONT_SECTOR ? 1 : 0;
     }
 
-    /** Characters between phrase and trigger; a place before its act is a little farther than one after it. */
-    private static int distance(PlacePhrase phrase, TriggerMention trigger) {
-        return phrase.span().start() >= trigger.span().end()
-                ? phrase.span().start() - trigger.span().end()
-                : 10 + Math.max(0, trigger.span().start() - phrase.span().end());
+    /**
+     * Characters between phrase and trigger; a place before its act is a little farther than one after it, and farther
+     * still inside the subject ("two men wanted for a robbery near A were arrested in B").
+     */
+    private int distance(PlacePhrase phrase, TriggerMention trigger) {
+        if (phrase.span().start() >= trigger.span().end()) {
+            return phrase.span().start() - trigger.span().end();
+        }
+        boolean opens = phrase.span().start() - trigger.clause().start() <= OPENS_WITHIN;
+        int inside = trigger.form() == TriggerMention.Form.NOUN || opens ? 0 : INSIDE_SUBJECT;
+        return 10 + inside + Math.max(0, trigger.span().start() - phrase.span().end());
     }
 
     /** A phrase with those that the text lists beside it: "A in D, B in E and C". */
@@ -181,10 +214,22 @@ final class DraftPlaces {
     private boolean isListed(PlacePhrase left, PlacePhrase right) {
         return left.span().end() <= right.span().start()
                 && vagueness(left) == vagueness(right)
+                && !isLocator(left, right)
                 && LIST_GAP.matcher(reading.text()
                                 .text()
                                 .substring(left.span().end(), right.span().start()))
                         .matches();
+    }
+
+    /** "In A, 5 km east of B", "in A, near B": the second says where the first lies. */
+    private boolean isLocator(PlacePhrase left, PlacePhrase right) {
+        String gap =
+                reading.text().text().substring(left.span().end(), right.span().start());
+        return gap.strip().equals(",")
+                && left.relation() == Relation.AT
+                && (right.relation() == Relation.NEAR
+                        || right.bearingDegrees() != null
+                        || right.distanceMeters() != null);
     }
 
     /** From the first anchor to the last, without the words of the relation. */

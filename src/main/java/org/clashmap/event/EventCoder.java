@@ -19,6 +19,7 @@ import org.clashmap.notice.Severity;
 import org.clashmap.report.Report;
 import org.clashmap.text.AnalysedText;
 import org.clashmap.text.CodePoints;
+import org.clashmap.text.Dateline;
 
 /**
  * Codes a report into events by the codebook: reads its mentions, puts the acts it asserts together into drafts, joins the
@@ -58,7 +59,8 @@ public final class EventCoder {
                         CountReader.read(text),
                         triggerReader.read(text),
                         actors,
-                        SpeechReader.read(text, actors)));
+                        SpeechReader.read(text, actors),
+                        Dateline.find(text).orElse(null)));
     }
 
     private static List<Notice> notices(Report report) {

@@ -14,6 +14,7 @@ import org.clashmap.text.AnalysedText;
 import org.clashmap.text.CodePoints;
 import org.clashmap.text.Sentence;
 import org.clashmap.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that was read from one report before anything is concluded from it.
@@ -30,7 +31,8 @@ record Reading(Report report, AnalysedText text, CodePoints codePoints, Places p
             List<CountMention> counts,
             List<TriggerMention> triggers,
             List<ActorMention> actors,
-            List<SpeechMention> speeches) {}
+            List<SpeechMention> speeches,
+            @Nullable Span dateline) {}
 
     List<Toponym> toponyms() {
         return places.toponyms;
@@ -46,9 +48,11 @@ record Reading(Report report, AnalysedText text, CodePoints codePoints, Places p
                 .toList();
     }
 
+    /** The times of a sentence but for the day of writing at the head of the report. */
     List<TimeMention> timesOf(Sentence sentence) {
         return words.times.stream()
-                .filter(t -> sentence.span().contains(t.span()))
+                .filter(t -> sentence.span().contains(t.span())
+                        && !(words.dateline != null && words.dateline.contains(t.span())))
                 .toList();
     }
 

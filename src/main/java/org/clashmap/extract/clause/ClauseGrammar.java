@@ -16,6 +16,9 @@ import org.clashmap.text.Token;
  * towards fewer verbs, so towards longer clauses.
  */
 public final class ClauseGrammar {
+    /** Stands for a month whose name is also another word. */
+    static final String MONTH = "month-name";
+
     private static final Set<String> UK_ENDINGS = Set.of(
             "ав", "ив", "яв", "ув", "ов", "ала", "ила", "іла", "яла", "ула", "ола", "ало", "ило", "іло", "яло", "уло",
             "али", "или", "іли", "яли", "ули", "оли", "ано", "яно", "ено", "єно", "ито", "ято", "уто", "ато", "ає",

@@ -42,7 +42,7 @@ public final class ClauseReader {
         List<Token> tokens = sentence.tokens();
         String[] lower = new String[tokens.size()];
         for (int i = 0; i < lower.length; i++) {
-            lower[i] = ClauseGrammar.lower(tokens.get(i));
+            lower[i] = isMonth(tokens, i) ? ClauseGrammar.MONTH : ClauseGrammar.lower(tokens.get(i));
         }
         boolean[] finite = new boolean[lower.length];
         for (int i = 0; i < lower.length; i++) {
@@ -50,6 +50,18 @@ public final class ClauseReader {
         }
         List<Chunk> chunks = chunks(lower, finite);
         return new Fold(tokens, chunks).sentence(sentence, lower, finite);
+    }
+
+    /** "13 May", "in March": the month, where "may" is a verb and "march" a protest. */
+    private static boolean isMonth(List<Token> tokens, int at) {
+        String word = tokens.get(at).text();
+        if (!word.equals("May") && !word.equals("March")) {
+            return false;
+        }
+        boolean besideNumber = (at > 0 && tokens.get(at - 1).kind() == Token.Kind.NUMBER)
+                || (at + 1 < tokens.size() && tokens.get(at + 1).kind() == Token.Kind.NUMBER);
+        return besideNumber
+                || (at > 0 && tokens.get(at - 1).isWord() && !tokens.get(at - 1).isCapitalised());
     }
 
     private List<Chunk> chunks(String[] lower, boolean[] finite) {

@@ -1,7 +1,6 @@
 package org.clashmap.extract.toponym;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.clashmap.extract.ToponymRole;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.text.AnalysedText;
+import org.clashmap.text.Dateline;
 import org.clashmap.text.Language;
 import org.clashmap.text.Sentence;
 import org.clashmap.text.Span;
@@ -28,6 +28,8 @@ public final class ToponymReader {
     private static final int LARGE_AT_OPENING = 15_000;
 
     private static final int LARGE_IN_TITLE = 100_000;
+
+    private static final String DATELINE = "the place of writing at the head of a report";
 
     private final KnownNames known;
     private final NameScanner scanner;
@@ -50,7 +52,16 @@ public final class ToponymReader {
             ScannedSentence scanned = ScannedSentence.of(text, sentence, capitalsOnly);
             mentions.addAll(SharedRoles.alongLists(read(scanned, lowerCaseWords, text), scanned));
         }
-        return Collections.unmodifiableList(withoutSurnames(mentions));
+        List<ToponymMention> read = withoutSurnames(mentions);
+        return Dateline.find(text).map(head -> withDateline(read, head)).orElse(read);
+    }
+
+    /** Whatever stands in the head of the report is where it was written. */
+    private static List<ToponymMention> withDateline(List<ToponymMention> mentions, Span head) {
+        return mentions.stream()
+                .map(m ->
+                        head.contains(m.span()) ? SharedRoles.with(m, ToponymRole.DATELINE, m.expected(), DATELINE) : m)
+                .toList();
     }
 
     private List<ToponymMention> read(ScannedSentence sentence, Set<String> lowerCaseWords, AnalysedText text) {

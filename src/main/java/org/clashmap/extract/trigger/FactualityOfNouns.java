@@ -43,6 +43,16 @@ final class FactualityOfNouns {
             Act.LOOTING,
             Act.ATTACK_ON_CIVILIANS);
 
+    /** "Thrown off the rails by an explosive charge": what does it is told, whatever it does. */
+    private static final Set<Act> FROM_AFAR = EnumSet.of(
+            Act.IED_OR_MINE,
+            Act.GRENADE,
+            Act.SHELLING,
+            Act.DRONE_STRIKE,
+            Act.AIR_STRIKE,
+            Act.MISSILE_STRIKE,
+            Act.EXPLOSION);
+
     private final ClauseGrammar grammar;
     private final @Nullable FactualityOfSlavicNouns slavic;
 
@@ -83,6 +93,9 @@ final class FactualityOfNouns {
             int governor = governor(s, noun.first(), matches);
             boolean bare = isDefinite(s, governor, noun.first()) && !complementFollows(s, noun.last());
             return !bare && (hasEffect(s, noun, matches) || !anyVerb(s, noun.head()));
+        }
+        if (preposition.equals("by") && FROM_AFAR.contains(noun.act())) {
+            return grammar.is("indefinite", s.lower(governor(s, noun.first(), matches) + 1));
         }
         if (preposition.equals("for")) {
             return s.lower(governor(s, noun.first(), matches) - 1).equals("responsibility");

@@ -26,6 +26,9 @@ final class TriggerEnglishForms implements TriggerForms {
     private static final int NOUN = 32;
     private static final int WORD = 64;
     private static final Pattern SIBILANT = Pattern.compile(".*(s|x|z|ch|sh)");
+    /** Verbs with two past forms: "burned" and "burnt". */
+    private static final Map<String, String> SECOND_PAST = Map.of("burn", "burnt", "hang", "hung");
+
     private static final Pattern CONSONANT_Y = Pattern.compile(".*[^aeiou]y");
 
     private record Entry(TriggerRule rule, int form) {}
@@ -59,6 +62,11 @@ final class TriggerEnglishForms implements TriggerForms {
                 add(verb.third, rule, THIRD);
                 add(verb.past, rule, PAST);
                 add(verb.participle, rule, PARTICIPLE);
+                String second = SECOND_PAST.get(verb.base);
+                if (second != null) {
+                    add(second, rule, PAST);
+                    add(second, rule, PARTICIPLE);
+                }
                 add(verb.ing, rule, ING);
             }
         }
