@@ -35,6 +35,44 @@ class HierarchyTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "gn:443093, SY, true",
+        "gn:167444, SY, true",
+        "gn:2463447, EH, true",
+        "gn:2461874, EH, true",
+        "ne:MA-16, EH, true",
+        "ne:FR-GF, GF, false",
+        "ne:NO-21, SJ, false"
+    })
+    void landIsOfTheCountryThatIsoAndTheUnitedNationsSay(String id, String country, boolean disputed) {
+        assertEquals(country, place(id).admin().country());
+        assertEquals(disputed, hierarchy.isDisputed(place(id)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-52.33, 4.93, GF",
+        "-61.6, 16.2, GP",
+        "-61.0, 14.65, MQ",
+        "55.5, -21.1, RE",
+        "45.15, -12.8, YT",
+        "-66.4, 18.2, PR",
+        "16.0, 78.5, SJ",
+        "-68.3, 12.2, BQ",
+        "-14.5, 23.0, EH"
+    })
+    void territoryWithACodeOfItsOwnHasAnOutline(double lon, double lat, String country) {
+        assertEquals(
+                country,
+                hierarchy
+                        .findCountryAt(new LonLat(lon, lat))
+                        .orElseThrow()
+                        .admin()
+                        .country());
+        assertTrue(gazetteer.findOutline("ne:" + country).isPresent());
+    }
+
     @Test
     void pagesTogetherAreTheWholeAndHoldNothingTwice() {
         Hierarchy.Page all = hierarchy.contains("gn:UA.05.1412", 0, Integer.MAX_VALUE);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     final String id;
     final String featureCode;
-    final String country;
+    String country;
     double lon;
     double lat;
     String admin1 = "";

@@ -36,12 +36,15 @@ public final class GazetteerBuilder {
     }
 
     private BuildReport build(Path geodata) throws IOException {
-        OverridePlaces overrides = new OverridePlaces(new Overrides(geodata.resolve("overrides")));
+        Overrides files = new Overrides(geodata.resolve("overrides"));
+        OverridePlaces overrides = new OverridePlaces(files);
+        Lands lands = new Lands(files);
         Files.createDirectories(geodata.resolve("places"));
         List<Draft> towns = read(Source.CITIES, in -> GeoNamesCities.read(in, notices));
-        List<NaturalEarthUnit> shapes = read(Source.NATURAL_EARTH, NaturalEarthUnit::read);
-        AdminUnits units = AdminUnits.of(
-                towns, read(Source.ADMIN1, AdminNames::read), read(Source.ADMIN2, AdminNames::read), shapes);
+        lands.move(towns, notices);
+        Map<String, String> admin1Names = lands.renamed(read(Source.ADMIN1, AdminNames::read));
+        List<NaturalEarthUnit> shapes = lands.moved(read(Source.NATURAL_EARTH, NaturalEarthUnit::read));
+        AdminUnits units = AdminUnits.of(towns, admin1Names, read(Source.ADMIN2, AdminNames::read), shapes);
         overrides.nameRaions(units.admin2());
         UkrainePostal.Cleaned postal =
                 UkrainePostal.clean(read(Source.UKRAINE_POSTAL, in -> UkrainePostalReader.read(in, notices)), towns);
@@ -52,9 +55,9 @@ public final class GazetteerBuilder {
         Vicinities.locate(places);
         places.addAll(read(Source.AIRPORTS, AirBases::read));
 
-        StoredFiles files = new StoredFiles(geodata);
+        StoredFiles stored = new StoredFiles(geodata);
         Map<String, List<Geometry>> polygons = units.polygons();
-        Map<String, double[]> labels = labels(towns, OutlineWriter.write(shapes, polygons, files));
+        Map<String, double[]> labels = labels(towns, OutlineWriter.write(shapes, polygons, stored));
         sumPopulations(units, towns);
         places.addAll(overrides.countries(labels));
         places.addAll(units.admin1().values());
@@ -67,8 +70,8 @@ public final class GazetteerBuilder {
         overrides.moveLabels(places, notices);
         units.dropNamesOfOthers();
         units.admin1().values().forEach(GazetteerBuilder::addOblastName);
-        PlaceTableWriter.write(places, files);
-        return new Manifest(geodata, files).write(places, joined[0], notices);
+        PlaceTableWriter.write(places, stored);
+        return new Manifest(geodata, stored).write(places, joined[0], notices);
     }
 
     /** "Kharkiv Oblast", where a Cyrillic name says that the unit is one. */

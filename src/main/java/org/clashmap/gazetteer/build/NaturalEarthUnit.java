@@ -94,6 +94,12 @@ record NaturalEarthUnit(
                 polygon);
     }
 
+    /** The same unit as part of another country, under another GeoNames code. */
+    NaturalEarthUnit in(String otherCountry, String otherCode) {
+        return new NaturalEarthUnit(
+                iso, otherCountry, otherCode, lon, lat, latinNames, alternates, ukrainian, russian, arabic, polygon);
+    }
+
     private static String text(JsonNode properties, String key) {
         return properties.path(key).asString("").strip();
     }

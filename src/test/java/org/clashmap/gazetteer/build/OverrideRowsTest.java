@@ -18,7 +18,7 @@ class OverrideRowsTest {
     private static final Overrides OVERRIDES = new Overrides(Path.of("geodata/overrides"));
 
     @ParameterizedTest
-    @CsvSource({"names.tsv, true", "places.tsv, true", "regions.tsv, false"})
+    @CsvSource({"names.tsv, true", "places.tsv, true", "lands.tsv, true", "regions.tsv, false"})
     void rowsHaveTheirReasonAndLink(String file, boolean withReason) throws IOException {
         List<Overrides.Row> rows = OVERRIDES.read(file);
         assertFalse(rows.isEmpty());
