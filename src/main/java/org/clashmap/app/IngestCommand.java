@@ -89,8 +89,8 @@ final class IngestCommand implements Callable<Integer> {
         Workshop workshop = Workshop.open(installation, folder, console);
         try (EventStore store = dryRun ? new MemoryStore() : Workshop.openStore(folder)) {
             Ingester ingester = keepApart
-                    ? Ingester.keepingApart(workshop.coder()::code, store, console::say)
-                    : new Ingester(workshop.coder()::code, store, console::say);
+                    ? Ingester.keepingApart(workshop.codingWith(store), store, console::say)
+                    : new Ingester(workshop.codingWith(store), store, console::say);
             ReportFiles files = new ReportFiles(
                     new ReportReader(InstantSource.system()),
                     new PageFetcher(),

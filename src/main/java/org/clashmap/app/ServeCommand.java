@@ -84,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopInOrder(stopping, closed), "stop"));
         try (EventStore store = Workshop.openStore(folder)) {
             if (sample) {
-                Ingester ingester = new Ingester(workshop.coder()::code, store, notice -> {});
+                Ingester ingester = new Ingester(workshop.codingWith(store), store, notice -> {});
                 ingester.add(sampleReport);
                 console.say("Sample report: " + ingester.summary().inWords() + ".");
             }

@@ -2,14 +2,18 @@ package org.clashmap.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.clashmap.event.CodedReport;
 import org.clashmap.event.EventCoder;
 import org.clashmap.event.EventStore;
 import org.clashmap.event.EventStoreException;
+import org.clashmap.event.RecentEvents;
 import org.clashmap.gazetteer.CompactGazetteer;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.GeodataException;
 import org.clashmap.geocode.Geoparser;
+import org.clashmap.report.Report;
 import org.clashmap.store.GeoPackageStore;
 
 /** The parts that coding needs, wired together once. Loading the gazetteer takes a moment and some memory. */
@@ -33,6 +37,11 @@ record Workshop(Gazetteer gazetteer, Geoparser geoparser, EventCoder coder) {
      */
     static Workshop open(Installation installation, Path data, Console console) {
         return of(gazetteer(installation, data, console));
+    }
+
+    /** Coding with what a store knows of the weeks before each report. */
+    Function<Report, CodedReport> codingWith(EventStore store) {
+        return report -> coder.code(report, RecentEvents.before(store, report.published()));
     }
 
     private static Workshop of(Gazetteer gazetteer) {

@@ -13,6 +13,7 @@ import org.clashmap.extract.time.TimeReader;
 import org.clashmap.extract.trigger.TriggerReader;
 import org.clashmap.geocode.Geoparser;
 import org.clashmap.geocode.PlacePhraseReader;
+import org.clashmap.geocode.Setting;
 import org.clashmap.geocode.Toponym;
 import org.clashmap.notice.Notice;
 import org.clashmap.notice.Severity;
@@ -36,15 +37,20 @@ public final class EventCoder {
     }
 
     public CodedReport code(Report report) {
-        Reading reading = read(report);
+        return code(report, Setting.UNKNOWN);
+    }
+
+    /** @param setting what is known beside the report, such as {@link RecentEvents} */
+    public CodedReport code(Report report, Setting setting) {
+        Reading reading = read(report, setting);
         List<Draft> drafts = DraftMerger.merge(reading, DraftMaker.make(reading));
         List<Event> events = new EventWriter(reading, geoparser.gazetteer(), drafts).write();
         return new CodedReport(events, Omissions.of(reading), notices(report));
     }
 
-    private Reading read(Report report) {
+    private Reading read(Report report, Setting known) {
         AnalysedText text = AnalysedText.of(report.text(), report.language());
-        List<Toponym> toponyms = geoparser.parse(text);
+        List<Toponym> toponyms = geoparser.parse(text, known);
         LocalDate published = report.published();
         Optional<String> focus = Geoparser.findFocusCountry(toponyms);
         ActorSetting setting = new ActorSetting(published == null ? null : published.getYear(), focus);

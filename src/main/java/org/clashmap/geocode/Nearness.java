@@ -103,7 +103,7 @@ final class Nearness {
 
     private static void addRecent(Option option, Setting setting) {
         double near = 0;
-        if (!option.place().feature().isArea()) {
+        if (!setting.recentEvents().isEmpty() && !option.place().feature().isArea()) {
             for (LonLat event : setting.recentEvents()) {
                 near = Math.max(near, fade(Geodesy.distanceMeters(option.place().point(), event), DISTRICT_METERS));
             }
