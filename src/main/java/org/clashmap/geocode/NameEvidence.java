@@ -25,14 +25,32 @@ final class NameEvidence {
         }
     }
 
-    /** Marks the units that are called after a settlement in them which bears the name too. */
+    /**
+     * Marks the units that are called after a settlement in them which bears the name too. Which of the two has the name as
+     * its main one, and the other as a spelling, is an accident of the tables: it speaks for both.
+     */
     static void addSeats(List<Option> options) {
         for (Option unit : options) {
-            boolean named = options.stream()
-                    .anyMatch(o ->
-                            o.place().feature().isPopulatedPlace() && Containers.isUnitOf(unit.place(), o.place()));
-            unit.set(Evidence.UNIT_OF_CANDIDATE, named ? 1 : 0);
+            Option seat = null;
+            for (Option other : options) {
+                if (other.place().feature().isPopulatedPlace()
+                        && Containers.isUnitOf(unit.place(), other.place())
+                        && (seat == null
+                                || other.place().population() > seat.place().population())) {
+                    seat = other;
+                }
+            }
+            unit.set(Evidence.UNIT_OF_CANDIDATE, seat == null ? 0 : 1);
+            if (seat != null && isSeat(seat.place())) {
+                double main = Math.max(unit.get(Evidence.MAIN_NAME), seat.get(Evidence.MAIN_NAME));
+                unit.set(Evidence.MAIN_NAME, main);
+                seat.set(Evidence.MAIN_NAME, main);
+            }
         }
+    }
+
+    private static boolean isSeat(Place place) {
+        return place.feature().code().equals("PPLC") || place.feature().code().startsWith("PPLA");
     }
 
     private static void addName(Option option, NameMatch match) {

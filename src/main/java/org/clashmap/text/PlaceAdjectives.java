@@ -100,6 +100,8 @@ public final class PlaceAdjectives {
             default -> {
                 // Сумський – Суми, Полтавський – Полтава, Новопавлівський – Новопавлівка, Рівненський – Рівне.
                 add(names, root, "а", "и", "і", "е", "о", "ь", "я", "ка", "ки", "х", "ха", "ля", "не", "на");
+                // Одеський – Одеса, Черкаський – Черкаси.
+                add(names, root, "са", "си", "с");
                 addOpenSyllable(root.endsWith("ь") ? root.substring(0, root.length() - 1) : root, names);
                 if (root.endsWith("ів") || root.endsWith("їв")) {
                     String shorter = root.substring(0, root.length() - 2);
@@ -139,6 +141,10 @@ public final class PlaceAdjectives {
         }
         if (root.endsWith("ж")) {
             add(names, root.substring(0, root.length() - 1), "жье", "га", "г");
+        }
+        if (root.endsWith("с")) {
+            // Одесский – Одесса.
+            names.add(root + "са");
         }
         if (root.endsWith("ь")) {
             names.add(root.substring(0, root.length() - 1));

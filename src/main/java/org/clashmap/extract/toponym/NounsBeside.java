@@ -109,7 +109,8 @@ final class NounsBeside {
             return ExpectedKind.ADMIN1;
         }
         if (sentence.is("admin2_noun", noun)) {
-            return ExpectedKind.ADMIN2;
+            // "У районі П'ятихаток" is near it; a raion's name stands before its noun.
+            return sentence.language().isSlavic() ? ExpectedKind.ANY : ExpectedKind.ADMIN2;
         }
         return sentence.is("direction_noun", noun) && !nounFollows() ? ExpectedKind.DIRECTION : ExpectedKind.ANY;
     }

@@ -165,7 +165,9 @@ public final class ToponymReader {
         if (sentence.capitals() == ScannedSentence.Capitals.IN_TITLE) {
             return isSmall(name, LARGE_IN_TITLE) && !isPlaced(name, sentence, rules);
         }
-        boolean smallPlace = isSmall(name, LARGE_AT_OPENING);
+        boolean smallPlace = isSmall(name, LARGE_AT_OPENING)
+                || (sentence.language().isSlavic()
+                        && name.matches().stream().allMatch(m -> m.level() == NameMatch.Level.ROMANISED));
         return opens
                 && smallPlace
                 && !isHeading(name, sentence, text)
