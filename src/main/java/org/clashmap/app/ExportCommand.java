@@ -1,35 +1,46 @@
 package org.clashmap.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.clashmap.api.DayRange;
-import org.clashmap.api.document.CodingJson;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventQuery;
 import org.clashmap.event.EventStore;
+import org.clashmap.event.EventStoreException;
+import org.clashmap.exchange.outgoing.EventSink;
+import org.clashmap.exchange.outgoing.ExportFormat;
+import org.clashmap.exchange.outgoing.Exporter;
 import org.clashmap.geo.BoundingBox;
+import org.clashmap.store.GeoPackageExport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes stored events to a file. The file appears whole or not at all. */
 @Command(
         name = "export",
         description = "Write the stored events, of all tiers, to a file.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        footer = {
+            "",
+            "Formats: geojson, public, geojsonl, geojsonseq, csv, acled, ucdp, plover, kml, gpkg, atom, evidence.",
+            "They are described in docs/exchange.md."
+        })
 final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -44,9 +55,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "geojson",
-            description = "geojson (default: ${DEFAULT-VALUE}).")
-    private String format;
+            description = "The format (default: by the file's ending, else geojson).")
+    private @Nullable String format;
 
     @Option(
             names = "--bbox",
@@ -61,6 +71,11 @@ final class ExportCommand implements Callable<Integer> {
     private @Nullable String datetime;
 
     @Option(
+            names = "--raw-cells",
+            description = "Leave cells of tables as they are, also those that a spreadsheet may take for a formula.")
+    private boolean rawCells;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Where the events are kept (default: data beside the program).")
@@ -69,37 +84,52 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        if (!format.equals("geojson")) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Invalid value for option '--format': \"" + format + "\"; this version writes geojson");
-        }
-        EventQuery query = query();
-        Path folder = data == null ? Installation.find().data() : data;
+        ExportFormat wanted = format();
+        List<String> filter = new ArrayList<>();
+        EventQuery query = query(filter);
+        Installation installation = Installation.find();
+        Path folder = data == null ? installation.data() : data;
         if (!Files.isDirectory(folder)) {
             throw new CannotRunException("there is no data folder \"" + folder
                     + "\" yet; ./clashmap ingest makes it, or name another with --data.");
         }
         try (EventStore store = Workshop.openStore(folder)) {
-            List<Event> events = store.list(query);
-            write(console, events);
-            console.say(events.size() + (events.size() == 1 ? " event" : " events") + " written"
-                    + (output.equals("-") ? "." : " to " + output + "."));
-        } catch (IOException unwritable) {
+            LocalDate today =
+                    InstantSource.system().instant().atZone(ZoneOffset.UTC).toLocalDate();
+            Exporter exporter = new Exporter(store, credits(installation, folder, console), today, !rawCells);
+            Exporter.Outcome outcome = write(console, exporter, wanted, query, filter);
+            tell(console, outcome);
+        } catch (IOException | EventStoreException unwritable) {
             throw new CannotRunException(
                     "\"" + output + "\" cannot be written: " + unwritable.getMessage(), unwritable);
         }
         return ExitCode.DONE;
     }
 
-    private EventQuery query() {
+    private ExportFormat format() {
+        if (format == null) {
+            return ExportFormat.ofFile(output).orElse(ExportFormat.GEOJSON);
+        }
+        ExportFormat found = ExportFormat.find(format)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "Invalid value for option '--format': \"" + format + "\"; allowed: " + ExportFormat.words()));
+        if (output.equals("-") && (found == ExportFormat.GPKG || found == ExportFormat.EVIDENCE)) {
+            throw new ParameterException(spec.commandLine(), found.word() + " needs a file: -o FILE");
+        }
+        return found;
+    }
+
+    private EventQuery query(List<String> filter) {
         EventQuery query = EventQuery.all();
         if (box != null) {
             query = query.within(parse("--bbox", box, BoundingBox::parse));
+            filter.add("bbox " + box);
         }
         if (datetime != null) {
             DayRange days = parse("--datetime", datetime, DayRange::parse);
             query = query.during(days.from(), days.to());
+            filter.add("datetime " + datetime);
         }
         return query;
     }
@@ -115,32 +145,80 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Console console, List<Event> events) throws IOException {
+    /** The gazetteer's sources: the names and points of places are theirs. */
+    private static List<String> credits(Installation installation, Path folder, Console console) {
+        try {
+            return Workshop.gazetteer(installation, folder, console).credits().stream()
+                    .map(credit -> credit.source() + " (" + credit.licence() + ") " + credit.url())
+                    .distinct()
+                    .toList();
+        } catch (CannotRunException missing) {
+            console.say("warning: the gazetteer cannot be read, so its credits are left out: " + missing.getMessage());
+            return List.of();
+        }
+    }
+
+    private Exporter.Outcome write(
+            Console console, Exporter exporter, ExportFormat wanted, EventQuery query, List<String> filter)
+            throws IOException {
         if (output.equals("-")) {
-            write(console.out(), events);
+            Exporter.Outcome outcome = exporter.write(wanted, query, filter, console.out());
             console.result("");
-            return;
+            return outcome;
         }
         Path file = Path.of(output).toAbsolutePath();
         Path unfinished = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            try (Writer writer = Files.newBufferedWriter(unfinished)) {
-                write(writer, events);
-                writer.write('\n');
+            Exporter.Outcome outcome;
+            if (wanted == ExportFormat.GPKG) {
+                outcome = exporter.write(
+                        wanted,
+                        query,
+                        filter,
+                        contents -> new PackageSink(new GeoPackageExport(
+                                unfinished,
+                                contents.table(),
+                                InstantSource.system().instant())));
+            } else if (wanted == ExportFormat.EVIDENCE) {
+                try (OutputStream out = Files.newOutputStream(unfinished)) {
+                    outcome = exporter.writeEvidence(query, filter, out);
+                }
+            } else {
+                try (Writer writer = Files.newBufferedWriter(unfinished)) {
+                    outcome = exporter.write(wanted, query, filter, writer);
+                }
             }
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            if (wanted.needsFileBeside()) {
+                Files.writeString(
+                        file.resolveSibling(file.getFileName() + ".about.json"), Exporter.beside(outcome.contents()));
+            }
+            return outcome;
         } finally {
             Files.deleteIfExists(unfinished);
         }
     }
 
-    private static void write(Writer writer, List<Event> events) {
-        JsonMapper mapper = JsonMapper.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        try (JsonGenerator json = mapper.createGenerator(writer)) {
-            CodingJson.writeCollection(json, events);
+    private void tell(Console console, Exporter.Outcome outcome) {
+        if (outcome.leftOut() > 0) {
+            console.say(outcome.leftOut() + (outcome.leftOut() == 1 ? " event was" : " events were")
+                    + " left out: the format has no place for them, or they may not be published.");
+        }
+        console.say(outcome.written() + (outcome.written() == 1 ? " event" : " events") + " written"
+                + (output.equals("-") ? "." : " to " + output + "."));
+    }
+
+    /** A GeoPackage as a sink. */
+    private record PackageSink(GeoPackageExport file) implements EventSink {
+        @Override
+        public void add(Event event) {
+            file.add(event);
+        }
+
+        @Override
+        public void close() {
+            file.close();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.gazetteer.NameMatch;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.geocode.Geoparser;
 import org.clashmap.geocode.PlacePhrase;
@@ -15,6 +16,7 @@ import org.clashmap.geocode.Relation;
 import org.clashmap.geocode.Setting;
 import org.clashmap.geocode.Toponym;
 import org.clashmap.text.AnalysedText;
+import org.clashmap.text.Language;
 import org.clashmap.text.LanguageGuess;
 import org.clashmap.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,12 @@ public final class NamesGeocoder {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
+        if (onlyUnits && country != null) {
+            Optional<Where> unit = unit(names, country);
+            if (unit.isPresent()) {
+                return unit;
+            }
+        }
         StringBuilder words = new StringBuilder();
         List<Span> spans = new ArrayList<>();
         for (String part : parts) {
@@ -89,6 +97,56 @@ public final class NamesGeocoder {
                 null);
         Where where = writer.write(analysed, phrase, false);
         return Optional.of(isIn(where, toponyms, country) ? where : nowhere(text, names));
+    }
+
+    /** The area of the smallest unit that the table names in its country, where the gazetteer has just one of the name. */
+    private Optional<Where> unit(Where.Names names, String country) {
+        Language language = LanguageGuess.of(country).language();
+        AnalysedText text = AnalysedText.of(country, language);
+        Optional<Place> state = findCountry(
+                geoparser.resolve(text, List.of(new Span(0, country.length()))).getFirst());
+        if (state.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Place> first = unitWithin(names.admin1(), state.get(), true);
+        Optional<Place> second = unitWithin(names.admin2(), first.orElse(state.get()), false);
+        return second.filter(place -> gazetteer.findOutline(place.id()).isPresent())
+                .or(() -> first)
+                .map(place -> area(place, names));
+    }
+
+    private Optional<Place> unitWithin(@Nullable String name, Place outer, boolean isFirstOrder) {
+        if (name == null) {
+            return Optional.empty();
+        }
+        List<Place> units = gazetteer.lookupWithin(name, LanguageGuess.of(name).language(), outer.id()).stream()
+                .map(NameMatch::place)
+                .filter(place -> isFirstOrder
+                        ? place.feature().isAdmin1()
+                        : place.feature().isAdmin2())
+                .distinct()
+                .toList();
+        return units.size() == 1 ? Optional.of(units.getFirst()) : Optional.empty();
+    }
+
+    private Where area(Place unit, Where.Names names) {
+        boolean first = unit.feature().isAdmin1();
+        Where.Geocode geocode = new Where.Geocode(
+                "gazetteer",
+                new Where.Relation("in_region", List.of(unit.name()), null, null),
+                List.of(),
+                unit.id(),
+                new Where.Verdict(null, null, false, false),
+                gazetteer.version(),
+                unit.name() + ", the unit that the table names. The table gives an area, so no point is drawn.");
+        return new Where(
+                unit.name(),
+                null,
+                gazetteer.findOutline(unit.id()).orElse(null),
+                names,
+                new Where.Precision(first ? 3 : 2, first ? 4 : 3, first ? "admin1" : "admin2", null),
+                geocode,
+                "imported");
     }
 
     private Setting inCountry(List<Span> spans, AnalysedText text) {

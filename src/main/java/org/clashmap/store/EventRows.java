@@ -5,10 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventJson;
 import org.clashmap.geo.GeoJson;
@@ -79,39 +80,29 @@ final class EventRows implements AutoCloseable {
 
     private final Connection connection;
     private final String now;
-    private final List<PreparedStatement> statements = new ArrayList<>();
-    private final PreparedStatement findVersion;
-    private final PreparedStatement insertVersion;
-    private final PreparedStatement insertEvent;
-    private final PreparedStatement updateEvent;
-    private final PreparedStatement deleteEvent;
-    private final PreparedStatement deleteArea;
-    private final PreparedStatement insertArea;
+    private final Map<String, PreparedStatement> statements = new TreeMap<>();
     private final Envelope points = new Envelope();
     private final Envelope areas = new Envelope();
 
-    EventRows(Connection connection, Instant now) throws SQLException {
+    EventRows(Connection connection, Instant now) {
         this.connection = connection;
         this.now = now.toString();
-        findVersion = prepare(FIND_VERSION);
-        insertVersion = prepare(INSERT_VERSION);
-        insertEvent = prepare(INSERT_EVENT);
-        updateEvent = prepare(UPDATE_EVENT);
-        deleteEvent = prepare(DELETE_EVENT);
-        deleteArea = prepare(DELETE_AREA);
-        insertArea = prepare(INSERT_AREA);
     }
 
-    private PreparedStatement prepare(String sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        statements.add(statement);
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
         return statement;
     }
 
     /** The stored version of an event; empty when there is no such event. */
     OptionalInt findVersion(String id) throws SQLException {
-        findVersion.setString(1, id);
-        try (ResultSet row = findVersion.executeQuery()) {
+        PreparedStatement query = prepared(FIND_VERSION);
+        query.setString(1, id);
+        try (ResultSet row = query.executeQuery()) {
             row.next();
             int version = row.getInt(1);
             return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(version);
@@ -122,36 +113,43 @@ final class EventRows implements AutoCloseable {
     void insert(Event event) throws SQLException {
         String document = addVersion(event);
         if (!event.isWithdrawn()) {
-            write(insertEvent, event, document);
+            write(prepared(INSERT_EVENT), event, document);
             putArea(event);
         }
+    }
+
+    /** Adds an event to the current state alone, for files that keep no versions. */
+    void insertCurrent(Event event) throws SQLException {
+        write(prepared(INSERT_EVENT), event, EventJson.toJson(event));
+        putArea(event);
     }
 
     /** Adds a version of a known event and brings the current state in step with it. */
     void update(Event event) throws SQLException {
         String document = addVersion(event);
-        deleteArea.setString(1, event.id());
-        deleteArea.executeUpdate();
+        delete(DELETE_AREA, event);
         if (event.isWithdrawn()) {
-            deleteEvent.setString(1, event.id());
-            deleteEvent.executeUpdate();
+            delete(DELETE_EVENT, event);
             return;
         }
         // An event that was withdrawn and comes back has no row to be updated.
-        if (write(updateEvent, event, document) == 0) {
-            write(insertEvent, event, document);
+        if (write(prepared(UPDATE_EVENT), event, document) == 0) {
+            write(prepared(INSERT_EVENT), event, document);
         }
         putArea(event);
     }
 
+    private void delete(String sql, Event event) throws SQLException {
+        PreparedStatement delete = prepared(sql);
+        delete.setString(1, event.id());
+        delete.executeUpdate();
+    }
+
     private String addVersion(Event event) throws SQLException {
         String document = EventJson.toJson(event);
-        new Rows(insertVersion)
-                .text(event.id())
-                .whole(event.version())
-                .text(now)
-                .text(document);
-        insertVersion.executeUpdate();
+        PreparedStatement insert = prepared(INSERT_VERSION);
+        new Rows(insert).text(event.id()).whole(event.version()).text(now).text(document);
+        insert.executeUpdate();
         return document;
     }
 
@@ -199,8 +197,9 @@ final class EventRows implements AutoCloseable {
         if (footprint == null || footprint.isEmpty()) {
             return;
         }
-        new Rows(insertArea).bytes(GeoPackageGeometry.encode(footprint)).text(event.id());
-        insertArea.executeUpdate();
+        PreparedStatement insert = prepared(INSERT_AREA);
+        new Rows(insert).bytes(GeoPackageGeometry.encode(footprint)).text(event.id());
+        insert.executeUpdate();
         areas.expandToInclude(footprint.getEnvelopeInternal());
     }
 
@@ -226,7 +225,7 @@ final class EventRows implements AutoCloseable {
             extend("event", points);
             extend("event_area", areas);
         } finally {
-            for (PreparedStatement statement : statements) {
+            for (PreparedStatement statement : statements.values()) {
                 statement.close();
             }
         }

@@ -158,18 +158,37 @@ final class GeoPackageSchema {
     }
 
     private static void create(Connection connection, InstantSource clock) throws SQLException {
+        createTables(connection, TABLES);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO meta (name, value) VALUES ('schema_version', " + VERSION + "), ('data_version', 1)");
+        }
+        list(connection, ATTRIBUTE_TABLES, clock);
+    }
+
+    /** Makes the layers of a new file that is no store, and a table that says what they are. */
+    static void createForExport(Connection connection, InstantSource clock) throws SQLException {
+        createTables(connection, List.of(TABLES.get(0), TABLES.get(1), """
+                CREATE TABLE about (
+                  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL UNIQUE, value TEXT NOT NULL)"""));
+        list(connection, List.of(new Listed("about", "Licences, credits, filter and version of these data")), clock);
+    }
+
+    private static void createTables(Connection connection, List<String> tables) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA application_id = " + APPLICATION_ID);
             statement.execute("PRAGMA user_version = " + GEOPACKAGE_VERSION);
             for (String table : SYSTEM_TABLES) {
                 statement.execute(table);
             }
-            for (String table : TABLES) {
+            for (String table : tables) {
                 statement.execute(table);
             }
-            statement.execute(
-                    "INSERT INTO meta (name, value) VALUES ('schema_version', " + VERSION + "), ('data_version', 1)");
         }
+    }
+
+    private static void list(Connection connection, List<Listed> attributeTables, InstantSource clock)
+            throws SQLException {
         addReferenceSystem(connection, "Undefined Cartesian", -1, "NONE", "undefined");
         addReferenceSystem(connection, "Undefined geographic", 0, "NONE", "undefined");
         addReferenceSystem(connection, "WGS 84", GeoPackageGeometry.SRS_ID, "EPSG", WGS84_WKT);
@@ -179,7 +198,7 @@ final class GeoPackageSchema {
             addGeometryColumn(connection, layer.table(), layer.table().equals("event") ? "POINT" : "GEOMETRY");
             addSpatialIndex(connection, layer.table());
         }
-        for (Listed table : ATTRIBUTE_TABLES) {
+        for (Listed table : attributeTables) {
             addContents(connection, table, "attributes", 0, now);
         }
     }

@@ -1,0 +1,124 @@
+package org.clashmap.exchange.outgoing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.clashmap.event.Event;
+import org.clashmap.event.EventQuery;
+import org.clashmap.event.EventStore;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes the events of a query to a stream, one by one and in constant memory. What must be said about them stands inside
+ * where the format has room for it; for the others {@link #beside} gives it as a document of its own.
+ *
+ * @param store read twice: first for what must be said at the beginning
+ * @param credits to name beside the sources of the events
+ * @param today for what is held back for a time
+ * @param guarded whether cells of tables are kept from being taken for formulas
+ */
+public record Exporter(EventStore store, List<String> credits, LocalDate today, boolean guarded) {
+    /**
+     * What an export did.
+     *
+     * @param leftOut events that the format has no place for, or that may not be published
+     */
+    public record Outcome(Contents contents, long written, long leftOut) {}
+
+    /** Makes the sink of a format that is written elsewhere, such as GeoPackage. */
+    @FunctionalInterface
+    public interface SinkMaker {
+        EventSink open(Contents contents) throws IOException;
+    }
+
+    /**
+     * Writes one of the formats that are text, and leaves the writer open.
+     *
+     * @param filter the query in words
+     */
+    public Outcome write(ExportFormat format, EventQuery query, List<String> filter, Writer writer) throws IOException {
+        Outcome outcome = write(format, query, filter, contents -> sink(format, writer, contents));
+        writer.flush();
+        return outcome;
+    }
+
+    /** Writes the archive of {@link ExportFormat#EVIDENCE}. */
+    public Outcome writeEvidence(EventQuery query, List<String> filter, OutputStream out) throws IOException {
+        Contents contents = contents(ExportFormat.EVIDENCE, query, filter);
+        EvidencePack.write(store, query, contents, out);
+        return new Outcome(contents, contents.events(), 0);
+    }
+
+    public Outcome write(ExportFormat format, EventQuery query, List<String> filter, SinkMaker maker)
+            throws IOException {
+        Contents contents = contents(format, query, filter);
+        PublicView view = new PublicView(today);
+        long[] counts = new long[2];
+        EventSink sink = maker.open(contents);
+        try (sink) {
+            store.forEach(query, event -> {
+                Optional<Event> shown = format == ExportFormat.PUBLIC ? view.of(event) : Optional.of(event);
+                counts[shown.isPresent() ? 0 : 1]++;
+                shown.ifPresent(one -> put(sink, one));
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return new Outcome(contents, counts[0] - sink.leftOut(), counts[1] + sink.leftOut());
+    }
+
+    private static void put(EventSink sink, Event event) {
+        try {
+            sink.add(event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Contents contents(ExportFormat format, EventQuery query, List<String> filter) {
+        Contents.Gathering gathering = new Contents.Gathering();
+        PublicView view = new PublicView(today);
+        store.forEach(query, event -> {
+            if (format == ExportFormat.PUBLIC) {
+                view.of(event).ifPresent(gathering::add);
+            } else {
+                gathering.add(event);
+            }
+        });
+        return gathering.finish(filter, store.dataVersion(), credits);
+    }
+
+    private EventSink sink(ExportFormat format, Writer writer, Contents contents) throws IOException {
+        return switch (format) {
+            case GEOJSON, PUBLIC -> JsonSinks.collection(writer, contents);
+            case GEOJSONL -> JsonSinks.lines(writer, "");
+            case GEOJSONSEQ -> JsonSinks.lines(writer, "\u001e");
+            case CSV -> {
+                FlatRows rows = FlatRows.load();
+                yield new TableSink(writer, rows.columns(), rows::of, guarded);
+            }
+            case ACLED -> new TableSink(writer, AcledRows.COLUMNS, AcledRows::of, guarded);
+            case UCDP -> new TableSink(writer, UcdpRows.COLUMNS, UcdpRows::of, guarded);
+            case PLOVER -> new PloverSink(writer);
+            case KML -> new KmlSink(writer, contents);
+            case ATOM -> new AtomSink(writer, contents);
+            case GPKG, EVIDENCE -> throw new IllegalArgumentException(format.word() + " is not written as text");
+        };
+    }
+
+    /** What must be said about an export whose format has no room for it, as JSON. */
+    public static String beside(Contents contents) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JsonSinks.MAPPER.createGenerator(text)) {
+            json.writeStartObject();
+            contents.write(json);
+            json.writeEndObject();
+        }
+        return text + "\n";
+    }
+}
