@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.Place;
+import org.clashmap.geo.Geodesy;
 import org.clashmap.geo.LonLat;
 import org.clashmap.geocode.Candidate;
 import org.clashmap.geocode.Localiser;
 import org.clashmap.geocode.Location;
 import org.clashmap.geocode.PlacePhrase;
+import org.clashmap.geocode.Relation;
 import org.clashmap.geocode.Resolution;
 import org.clashmap.geocode.Toponym;
 import org.clashmap.text.AnalysedText;
@@ -22,6 +24,8 @@ import org.locationtech.jts.geom.Geometry;
 final class WhereWriter {
     /** Below this share the best candidate carries no mark; the smallest unit that holds the candidates does. */
     private static final double MARK_SHARE = 0.5;
+
+    private static final double BESIDE_METERS = 25_000;
 
     private static final double NEARLY_ALL = 0.9;
 
@@ -36,11 +40,11 @@ final class WhereWriter {
     }
 
     /** @param fromContext the place was taken over from an earlier sentence */
-    Where write(AnalysedText text, PlacePhrase phrase, boolean fromContext) {
-        Toponym anchor = phrase.anchors().getFirst();
-        Resolution resolution = anchor.resolution();
+    Where write(AnalysedText text, PlacePhrase told, boolean fromContext) {
+        PlacePhrase phrase = known(told);
+        Resolution resolution = phrase.anchors().getFirst().resolution();
         Location location = isTooOpen(resolution, phrase) ? sharedUnit(resolution) : localiser.locate(phrase);
-        String written = phrase.span().of(text.written());
+        String written = told.span().of(text.written());
         Where.Precision precision = new Where.Precision(
                 location.exactness().geoPrecision(),
                 location.exactness().wherePrec(),
@@ -107,10 +111,43 @@ final class WhereWriter {
                 whole.basis());
     }
 
+    /** "At A in B" where no table has A: what is known is B. */
+    private static PlacePhrase known(PlacePhrase phrase) {
+        boolean unknown = phrase.anchors().stream()
+                .allMatch(a -> a.resolution().findBest().isEmpty());
+        if (!unknown) {
+            return phrase;
+        }
+        return phrase.containers().stream()
+                .filter(c -> c.resolution().findBest().isPresent())
+                .findFirst()
+                .map(c -> new PlacePhrase(phrase.span(), partOf(c), List.of(c), List.of(), null, null))
+                .orElse(phrase);
+    }
+
+    private static Relation partOf(Toponym container) {
+        boolean settlement = container
+                .resolution()
+                .findBest()
+                .map(p -> p.feature().isPopulatedPlace())
+                .orElse(false);
+        return settlement ? Relation.PART_OF : Relation.IN_REGION;
+    }
+
+    /**
+     * The belief is spread over places too far apart for a mark. Candidates beside the best one, such as a city and the
+     * municipality called after it, say the same.
+     */
     private static boolean isTooOpen(Resolution resolution, PlacePhrase phrase) {
-        return resolution instanceof Resolution.Ambiguous ambiguous
-                && !phrase.isOnlyRegion()
-                && ambiguous.candidates().getFirst().share() < MARK_SHARE;
+        if (!(resolution instanceof Resolution.Ambiguous ambiguous) || phrase.isOnlyRegion()) {
+            return false;
+        }
+        LonLat best = ambiguous.candidates().getFirst().place().point();
+        double beside = ambiguous.candidates().stream()
+                .filter(c -> Geodesy.distanceMeters(best, c.place().point()) <= BESIDE_METERS)
+                .mapToDouble(Candidate::share)
+                .sum();
+        return beside < MARK_SHARE;
     }
 
     /** The first-order unit that holds nearly all of the belief, or nothing where it is spread over several. */

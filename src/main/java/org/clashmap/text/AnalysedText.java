@@ -241,6 +241,9 @@ public record AnalysedText(String text, String written, Language language, List<
             return false;
         }
         int next = skipBlanks(text, after);
+        if (next < text.length() && text.charAt(next) == '\n' && goesOnAfterInitials(text, mark, next)) {
+            return false;
+        }
         if (next >= text.length() || text.charAt(next) == '\n') {
             return true;
         }
@@ -262,9 +265,23 @@ public record AnalysedText(String text, String written, Language language, List<
             return true;
         }
         if (word.matches("(?:\\p{Lu}\\.)+\\p{Lu}")) {
-            return !OPENERS.contains(wordAt(text, skipBlanks(text, dot + 1)));
+            return !OPENERS.contains(wordAt(text, skipSpace(text, dot + 1)));
         }
         return ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** "near the U.S.⏎embassy" in hard-wrapped lines. */
+    private static boolean goesOnAfterInitials(String text, int mark, int lineEnd) {
+        boolean initials = mark >= 3
+                && text.charAt(mark) == '.'
+                && Character.isUpperCase(text.charAt(mark - 1))
+                && text.charAt(mark - 2) == '.'
+                && Character.isUpperCase(text.charAt(mark - 3));
+        int next = lineEnd + 1;
+        return initials
+                && next < text.length()
+                && Character.isLetter(text.charAt(next))
+                && !OPENERS.contains(wordAt(text, next));
     }
 
     private static String wordAt(String text, int start) {

@@ -25,6 +25,29 @@ final class Truecaser {
             "[(\\[](?<inside>[A-Z]{2,8})[)\\]]|\\b(?<before>[A-Z]{2,8})\\s+[(\\[]\\w+(?:\\s+\\w+){2,}\\s*[)\\]]");
 
     private static final Set<String> MONTH_OR_VERB = Set.of("may", "march");
+    /** Common words that end the names of places. */
+    private static final Set<String> TAILS_OF_NAMES = Set.of(
+            "city",
+            "state",
+            "states",
+            "province",
+            "department",
+            "island",
+            "islands",
+            "river",
+            "bay",
+            "valley",
+            "hills",
+            "heights",
+            "square",
+            "park",
+            "beach",
+            "springs",
+            "falls",
+            "lake",
+            "county",
+            "airport");
+
     private static final Set<String> ARTICLES_OF_NAMES = Set.of("la", "el", "las", "los");
 
     private final WordCase words;
@@ -149,6 +172,9 @@ final class Truecaser {
         }
         if (MONTH_OR_VERB.contains(lower)) {
             return isBesideNumber(text, span) ? WordCase.Form.CAPITALISED : WordCase.Form.LOWER;
+        }
+        if (TAILS_OF_NAMES.contains(lower)) {
+            return nameFollows ? WordCase.Form.CAPITALISED : WordCase.Form.LOWER_UNLESS_NAME_PRECEDES;
         }
         if (ARTICLES_OF_NAMES.contains(lower)) {
             return nameFollows ? WordCase.Form.CAPITALISED : WordCase.Form.LOWER;
