@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import org.clashmap.extract.table.ArabicWords;
 import org.clashmap.extract.table.WordClasses;
 import org.clashmap.text.Language;
 import org.clashmap.text.Token;
 
 /**
  * The little grammar that clauses are cut by: which words are finite verbs, which open a clause, which join two. English
- * verbs are known from tables and endings, Ukrainian and Russian ones from endings, less a table of look-alikes. It errs
- * towards fewer verbs, so towards longer clauses.
+ * verbs are known from tables and endings, Ukrainian and Russian ones from endings, less a table of look-alikes, Arabic,
+ * French and Spanish ones from tables. It errs towards fewer verbs, so towards longer clauses.
  */
 public final class ClauseGrammar {
     /** Stands for a month whose name is also another word. */
@@ -35,24 +37,54 @@ public final class ClauseGrammar {
 
     private final Language language;
     private final WordClasses words;
-    private final Set<String> presents;
+    private final Set<String> verbs;
+    private final Set<String> known;
     private final Map<String, Clause.Link> openers;
 
     /** @param presents verb forms in -s that are no nouns, from the triggers */
     public ClauseGrammar(Language language, WordClasses words, Set<String> presents) {
+        this(language, words, presents, Set.of());
+    }
+
+    /**
+     * @param verbs English verb forms in -s that are no nouns; of a language that is inflected by table all finite forms
+     * @param known other words of the triggers, by which an Arabic word is told from what is written on to it
+     */
+    public ClauseGrammar(Language language, WordClasses words, Set<String> verbs, Set<String> known) {
         this.language = language;
         this.words = words;
         this.openers = openers(words);
-        this.presents = new HashSet<>(presents);
+        this.verbs = new HashSet<>(verbs);
+        this.known = new HashSet<>(known);
     }
 
-    static String lower(Token token) {
-        return token.text()
+    /** A word as the tables have it: in lower case, with straight apostrophes; an Arabic one bare of what is written on to it. */
+    String lower(Token token) {
+        String plain = token.text()
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'')
                 .replace('ʼ', '\'')
                 .replace('`', '\'')
                 .replace('ё', 'е');
+        return language == Language.AR ? arabic(plain) : plain;
+    }
+
+    private String arabic(String word) {
+        return switch (word) {
+            case "،" -> ",";
+            case "؛" -> ";";
+            case "؟" -> "?";
+            default -> ArabicWords.bare(word, this::isKnown);
+        };
+    }
+
+    private boolean isKnown(String word) {
+        return verbs.contains(word) || known.contains(word) || words.hasAnywhere(word);
+    }
+
+    /** "and" written on to a verb, or to a small word before one, opens a clause. */
+    boolean joins(Token token, String lower, boolean finite) {
+        return language == Language.AR && (finite || is("verb_particle", lower)) && ArabicWords.hasJoint(token.text());
     }
 
     public WordClasses words() {
@@ -71,7 +103,28 @@ public final class ClauseGrammar {
         if (is("finite", word)) {
             return !(word.equals("may") && tokens.get(at).text().startsWith("Ma"));
         }
-        return language == Language.EN ? isEnglishVerb(lower, at) : isSlavicVerb(tokens, word, at);
+        return switch (language) {
+            case EN -> isEnglishVerb(lower, at);
+            case UK, RU -> isSlavicVerb(tokens, word, at);
+            case AR, FR, ES -> verbs.contains(word) && isVerbHere(i -> i < 0 || i >= lower.length ? "" : lower[i], at);
+        };
+    }
+
+    /** A word that is a verb or a noun is a verb where nothing before it opens a noun phrase and something follows. */
+    public boolean isVerbHere(IntFunction<String> lower, int at) {
+        if (!is("also_noun", lower.apply(at))) {
+            return true;
+        }
+        String previous = lower.apply(at - 1);
+        String next = lower.apply(at + 1);
+        boolean phrase = is("determiner", previous)
+                || is("preposition", previous)
+                || is("adjective", previous)
+                || is("quantity", previous)
+                || is("wave", previous)
+                || is("namer", previous);
+        boolean complement = !next.isEmpty() && !is("of", next) && !is("adjective", next);
+        return (at > 0 || language == Language.AR) && !phrase && complement;
     }
 
     private boolean isEnglishVerb(String[] lower, int at) {
@@ -79,7 +132,7 @@ public final class ClauseGrammar {
         if (word.endsWith("n't")) {
             return true;
         }
-        if (presents.contains(word)) {
+        if (verbs.contains(word)) {
             return isPresent(lower, at);
         }
         boolean past = word.length() > SHORTEST_VERB && word.endsWith("ed") && word.indexOf('-') < 0;

@@ -42,13 +42,17 @@ public final class ClauseReader {
         List<Token> tokens = sentence.tokens();
         String[] lower = new String[tokens.size()];
         for (int i = 0; i < lower.length; i++) {
-            lower[i] = isMonth(tokens, i) ? ClauseGrammar.MONTH : ClauseGrammar.lower(tokens.get(i));
+            lower[i] = isMonth(tokens, i) ? ClauseGrammar.MONTH : grammar.lower(tokens.get(i));
         }
         boolean[] finite = new boolean[lower.length];
         for (int i = 0; i < lower.length; i++) {
             finite[i] = grammar.isFinite(tokens, lower, i);
         }
-        List<Chunk> chunks = chunks(lower, finite);
+        boolean[] joined = new boolean[lower.length];
+        for (int i = 0; i < lower.length; i++) {
+            joined[i] = grammar.joins(tokens.get(i), lower[i], finite[i]);
+        }
+        List<Chunk> chunks = chunks(lower, finite, joined);
         return new Fold(tokens, chunks).sentence(sentence, lower, finite);
     }
 
@@ -64,12 +68,12 @@ public final class ClauseReader {
                 || (at > 0 && tokens.get(at - 1).isWord() && !tokens.get(at - 1).isCapitalised());
     }
 
-    private List<Chunk> chunks(String[] lower, boolean[] finite) {
+    private List<Chunk> chunks(String[] lower, boolean[] finite, boolean[] joined) {
         List<Chunk> chunks = new ArrayList<>();
         int from = 0;
         Joint joint = Joint.STRONG;
         for (int i = 0; i < lower.length; i++) {
-            Joint here = jointAt(lower, finite, i);
+            Joint here = joined[i] ? Joint.WORD : jointAt(lower, finite, i);
             boolean opener = i > from && opensAt(lower, i);
             boolean afterSpeech = i > from && contentStarts(lower, i);
             if (i > from && (here != Joint.NONE || opener || afterSpeech || i - from >= LONGEST)) {

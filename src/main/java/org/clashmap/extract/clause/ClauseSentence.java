@@ -1,6 +1,7 @@
 package org.clashmap.extract.clause;
 
 import java.util.List;
+import org.clashmap.extract.table.ArabicWords;
 import org.clashmap.text.Sentence;
 import org.clashmap.text.Span;
 import org.clashmap.text.Token;
@@ -68,6 +69,11 @@ public final class ClauseSentence {
 
     public boolean sameClause(int one, int other) {
         return one >= 0 && other >= 0 && one < size() && other < size() && clauseOf[one] == clauseOf[other];
+    }
+
+    /** An Arabic preposition of one letter is written on to the word. */
+    public boolean hasPreposition(int index) {
+        return ArabicWords.hasPreposition(tokens.get(index).text(), lower[index]);
     }
 
     /** From the start of one token to the end of another. */

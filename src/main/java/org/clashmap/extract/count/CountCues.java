@@ -19,7 +19,23 @@ import org.jspecify.annotations.Nullable;
 final class CountCues {
     private static final int FARTHEST = 7;
     private static final Set<String> ENDS = Set.of(";", ":", "(", ")");
-    private static final Set<String> TURNS = Set.of("but", "while", "although", "але", "тоді", "но", "хотя", "а");
+    private static final Set<String> TURNS = Set.of(
+            "but",
+            "while",
+            "although",
+            "але",
+            "тоді",
+            "но",
+            "хотя",
+            "а",
+            "mais",
+            "tandis",
+            "pero",
+            "mientras",
+            "لكن",
+            "بينما",
+            "فيما");
+    private static final Set<String> AND = Set.of("and", "і", "та", "и", "et", "y", "e", "و");
     private static final Set<String> BE = Set.of(
             "was",
             "were",
@@ -102,7 +118,7 @@ final class CountCues {
             auxiliary |= BE.contains(form);
             if (form.equals(",")) {
                 cost += 2;
-            } else if (form.equals("and") || form.equals("і") || form.equals("та") || form.equals("и")) {
+            } else if (AND.contains(form)) {
                 cost += 3;
             } else if (!words(Group.LINK, at)) {
                 cost++;

@@ -24,11 +24,12 @@ final class CountPhrases {
     private static final int LONGEST_NOUN_PHRASE = 4;
     private static final int LONGEST_ADJECTIVES = 4;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\p{Nd}{2}");
-    private static final Set<String> BETWEEN = Set.of("between", "між", "между");
-    private static final Set<String> FROM = Set.of("from", "від", "з", "із", "от", "с", "со");
-    private static final Set<String> TO = Set.of("to", "до");
-    private static final Set<String> OR = Set.of("or", "або", "чи", "или");
-    private static final Set<String> AND = Set.of("and", "та", "і", "й", "и");
+    private static final Set<String> BETWEEN = Set.of("between", "між", "между", "entre", "بين");
+    private static final Set<String> FROM = Set.of("from", "від", "з", "із", "от", "с", "со", "de", "من");
+    private static final Set<String> TO = Set.of("to", "до", "à", "a", "الي");
+    private static final Set<String> OR = Set.of("or", "або", "чи", "или", "ou", "o", "او");
+    private static final Set<String> AND = Set.of("and", "та", "і", "й", "и", "et", "y", "و");
+    private static final Set<String> OF = Set.of("of", "de", "d'", "des", "من");
     private static final Set<String> MONEY = Set.of("$", "€", "£", "₴", "₽", "#", "№", "§");
     private static final Set<String> NOT_ONE_BEFORE = Set.of(
             "no", "any", "every", "this", "that", "number", "the", "at", "each", "only", "жоден", "ни", "жодна", "ещё");
@@ -169,6 +170,7 @@ final class CountPhrases {
         boolean joins = joint.equals("-")
                 || OR.contains(joint)
                 || (joint.equals("to") && language == Language.EN)
+                || (joint.equals("à") && language == Language.FR)
                 || (AND.contains(joint) && BETWEEN.contains(before(at)))
                 || (TO.contains(joint) && FROM.contains(before(at)));
         if (!joins) {
@@ -195,7 +197,7 @@ final class CountPhrases {
         int at = numberEnd;
         int limit = numberEnd + LONGEST_NOUN_PHRASE + (partitive ? 2 : 0);
         while (at < limit && at < tokens.size() && !dated[at]) {
-            if (tokens.at(at).is("of")
+            if (OF.contains(tokens.at(at).form())
                     || (partitive && isDeterminer(at))
                     || QUOTES.contains(tokens.at(at).form())) {
                 at++;

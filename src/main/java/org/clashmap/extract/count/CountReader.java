@@ -27,8 +27,40 @@ import org.jspecify.annotations.Nullable;
  * <p>The mentions are in text order and do not overlap. "No casualties" gives none.
  */
 public final class CountReader {
-    private static final Set<String> JOINS =
-            Set.of("and", "or", ",", "та", "і", "й", "и", "або", "или", "також", "также", "well", "as", "а");
+    private static final Set<String> JOINS = Set.of(
+            "and",
+            "or",
+            ",",
+            "та",
+            "і",
+            "й",
+            "и",
+            "або",
+            "или",
+            "також",
+            "также",
+            "well",
+            "as",
+            "а",
+            "et",
+            "ou",
+            "ainsi",
+            "que",
+            "aussi",
+            "également",
+            "y",
+            "e",
+            "o",
+            "u",
+            "así",
+            "como",
+            "también",
+            "además",
+            "و",
+            "او",
+            "كما",
+            "كذلك",
+            "ايضا");
 
     private CountReader() {}
 

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.clashmap.extract.number.NumberTokens;
+import org.clashmap.extract.table.ArabicWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,8 @@ final class CountWords<T> {
 
     void add(String forms, T value) {
         for (String form : forms.split(" ", -1)) {
-            List<String> words = List.of(form.split("_", -1));
+            List<String> words =
+                    Stream.of(form.split("_", -1)).map(ArabicWords::bare).toList();
             if (words.getFirst().endsWith("*")) {
                 stemBeginnings.set(beginning(words.getFirst()));
             }

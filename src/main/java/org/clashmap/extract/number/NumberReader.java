@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.clashmap.extract.table.ArabicWords;
 import org.clashmap.text.Language;
 import org.clashmap.text.WordTable;
 
@@ -125,11 +126,7 @@ public final class NumberReader {
             List<Entry> entries = entriesOf(tokens.at(at).form());
             if (entries.isEmpty()) {
                 // "one hundred and five", "half a dozen"
-                boolean joins = tokens.at(at).is("and")
-                        && lastEnd > start
-                        && part >= 100
-                        && isSmallUnit(tokens.at(at + 1).form());
-                if (!joins) {
+                if (lastEnd == start || !joins(tokens, at, part)) {
                     break;
                 }
                 at++;
@@ -137,7 +134,9 @@ public final class NumberReader {
             }
             for (Entry entry : entries) {
                 if (entry.kind == Kind.UNIT) {
-                    if (part > 0 && !fits(part, entry.value)) {
+                    if (part > 0
+                            && !fits(part, entry.value)
+                            && !tokens.at(at - 1).is("و")) {
                         return figure(lastEnd, total + part, vague, several);
                     }
                     part += entry.value;
@@ -181,6 +180,20 @@ public final class NumberReader {
         return unit < 10 ? part % 10 == 0 && part >= 20 : unit < 100 ? part % 100 == 0 : part % 1000 == 0;
     }
 
+    /** "one hundred and five", "treinta y cinco", "vingt et un", "خمسة وعشرون". */
+    private boolean joins(NumberTokens tokens, int at, long part) {
+        String next = tokens.at(at + 1).form();
+        long value = isSmallUnit(next) ? entriesOf(next).getFirst().value : 0;
+        return value > 0
+                && switch (tokens.at(at).form()) {
+                    case "and" -> part >= 100;
+                    case "y" -> part >= 30 && part < 100 && value < 10;
+                    case "et" -> part >= 20 && part < 80 && (value == 1 || value == 11);
+                    case "و" -> (part < 10 && value >= 20) || part >= 100;
+                    default -> false;
+                };
+    }
+
     private boolean isSmallUnit(String form) {
         List<Entry> entries = entriesOf(form);
         return !entries.isEmpty() && entries.getFirst().kind == Kind.UNIT && entries.getFirst().value < 100;
@@ -221,7 +234,7 @@ public final class NumberReader {
             Entry entry = new Entry(
                     Long.parseLong(row.get(1)), Kind.valueOf(row.get(2).toUpperCase(java.util.Locale.ROOT)));
             for (String form : row.get(3).split(" ", -1)) {
-                Objects.requireNonNull(tables.get(language)).put(form, entry);
+                Objects.requireNonNull(tables.get(language)).put(ArabicWords.bare(form), entry);
             }
         }
         return tables;

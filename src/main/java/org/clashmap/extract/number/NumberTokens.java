@@ -3,6 +3,7 @@ package org.clashmap.extract.number;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.clashmap.extract.table.ArabicWords;
 import org.clashmap.text.AnalysedText;
 import org.clashmap.text.Sentence;
 import org.clashmap.text.Span;
@@ -10,7 +11,8 @@ import org.clashmap.text.Token;
 
 /**
  * A sentence's tokens in the form that the tables of times, numbers and counts are written in: lower case, straight
- * apostrophes, one dash, ё as е; compounds such as "mid-May" cut at the hyphen. Immutable.
+ * apostrophes, one dash, ё as е, Arabic bare of what is written on to it; compounds such as "mid-May" cut at the hyphen,
+ * and the Arabic "and" cut from its word. Immutable.
  */
 public record NumberTokens(List<Word> words) {
     private static final List<String> CUT_AFTER = List.of("mid-", "early-", "late-", "end-");
@@ -51,6 +53,13 @@ public record NumberTokens(List<Word> words) {
 
     private static void add(List<Word> words, String text, Token token) {
         String form = normal(token.text());
+        if (token.isWord() && ArabicWords.hasJoint(token.text())) {
+            int cut = token.start() + 1;
+            words.add(word(text, token.start(), cut, Token.Kind.WORD));
+            boolean figure = Character.isDigit(text.charAt(cut));
+            words.add(word(text, cut, token.end(), figure ? Token.Kind.NUMBER : Token.Kind.WORD));
+            return;
+        }
         for (String prefix : CUT_AFTER) {
             if (token.isWord() && form.startsWith(prefix) && form.length() > prefix.length()) {
                 int cut = token.start() + prefix.length();
@@ -71,6 +80,13 @@ public record NumberTokens(List<Word> words) {
     }
 
     private static String normal(String form) {
+        if (ArabicWords.isArabic(form)) {
+            return switch (form) {
+                case "،" -> ",";
+                case "؛" -> ";";
+                default -> ArabicWords.bare(form);
+            };
+        }
         String lower = form.toLowerCase(Locale.ROOT);
         StringBuilder result = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); i++) {

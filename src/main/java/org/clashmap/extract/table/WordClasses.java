@@ -26,10 +26,11 @@ public final class WordClasses {
             Set<String> words = new HashSet<>();
             Set<String> stems = new HashSet<>();
             for (String entry : entries) {
-                if (entry.endsWith("*")) {
-                    stems.add(entry.substring(0, entry.length() - 1));
+                String word = ArabicWords.bare(entry);
+                if (word.endsWith("*")) {
+                    stems.add(word.substring(0, word.length() - 1));
                 } else {
-                    words.add(entry);
+                    words.add(word);
                 }
             }
             return new Vocabulary(words, stems);
@@ -60,12 +61,19 @@ public final class WordClasses {
     public static WordClasses load(String table) {
         Map<String, Set<String>> lists = new HashMap<>();
         for (WordTable.Row row : WordTable.rows(table)) {
-            lists.computeIfAbsent(row.get(0), name -> new HashSet<>())
-                    .addAll(List.of(row.get(1).split(" ", -1)));
+            Set<String> words = lists.computeIfAbsent(row.get(0), name -> new HashSet<>());
+            if (!row.get(1).isEmpty()) {
+                words.addAll(List.of(row.get(1).split(" ", -1)));
+            }
         }
         Map<String, Vocabulary> classes = new HashMap<>();
         lists.forEach((name, list) -> classes.put(name, Vocabulary.of(list)));
         return new WordClasses(classes);
+    }
+
+    /** Whether any class has the word. */
+    public boolean hasAnywhere(String word) {
+        return classes.values().stream().anyMatch(vocabulary -> vocabulary.has(word));
     }
 
     /** The class of a name, which must exist. */

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Stateless but for its sentence; each reading looks at a bounded number of words.
  */
 final class TimeAtoms {
-    private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th", "го", "е", "ого");
+    private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th", "го", "е", "ого", "er");
     private static final Set<String> YEAR_WORDS =
             Set.of("року", "році", "рік", "р", "рр", "года", "году", "год", "г", "гг");
+    private static final Set<String> OF = Set.of("of", "de", "del", "من");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2099;
 
@@ -53,6 +54,11 @@ final class TimeAtoms {
 
     private @Nullable Found lexeme(int at, Class<? extends TimeAtom> type) {
         NumberTokens.Word word = tokens.at(at);
+        TimeTable.Lexeme pair =
+                table.findLexeme(word.form() + "_" + tokens.at(at + 1).form());
+        if (pair != null && type.isInstance(pair.atom())) {
+            return new Found(pair.atom(), at + 2);
+        }
         TimeTable.Lexeme lexeme = table.findLexeme(word.form());
         if (lexeme == null || !type.isInstance(lexeme.atom()) || (lexeme.needsCapital() && !word.capital())) {
             return null;
@@ -134,8 +140,11 @@ final class TimeAtoms {
 
     /** A year with what may join it to a month: "of 2025", ", 2025", "2025 року", "'89"; two figures only after a day. */
     private @Nullable Found yearAfter(int at, boolean fourFigures) {
-        int start =
-                tokens.at(at).is(",") || tokens.at(at).is("of") || tokens.at(at).is("'") ? at + 1 : at;
+        int start = tokens.at(at).is(",")
+                        || tokens.at(at).is("'")
+                        || OF.contains(tokens.at(at).form())
+                ? at + 1
+                : at;
         Found year = year(start);
         if (year == null && !fourFigures) {
             year = shortYear(start);
@@ -193,9 +202,23 @@ final class TimeAtoms {
         if (day == null) {
             return null;
         }
-        int next = tokens.at(day.end()).is("of") ? day.end() + 1 : day.end();
+        int next = OF.contains(tokens.at(day.end()).form()) ? day.end() + 1 : day.end();
         Found month = lexeme(next, TimeAtom.Month.class);
-        return month == null ? null : withYear(day, month, pastAbbreviation(month.end()), month.end());
+        if (month == null) {
+            return null;
+        }
+        int end = pastSecondName(month.end());
+        return withYear(day, month, pastAbbreviation(end), end);
+    }
+
+    /** The name of the same month in the other Arabic calendar words: "8 نوفمبر/تشرين الثاني". */
+    private int pastSecondName(int at) {
+        boolean bar = tokens.at(at).is("/") || tokens.at(at).is("(");
+        Found second = bar ? lexeme(at + 1, TimeAtom.Month.class) : null;
+        if (second == null) {
+            return at;
+        }
+        return tokens.at(second.end()).is(")") ? second.end() + 1 : second.end();
     }
 
     /** "May 4, 2025"; English only, as "травня 4" is no date. */
@@ -280,6 +303,9 @@ final class TimeAtoms {
             return NUMBER_KINDS;
         }
         TimeTable.Lexeme lexeme = table.findLexeme(word.form());
+        if (lexeme == null) {
+            lexeme = table.findLexeme(word.form() + "_" + tokens.at(at + 1).form());
+        }
         if (lexeme != null) {
             return switch (lexeme.atom()) {
                 case TimeAtom.Month m -> MONTH_KINDS;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.clashmap.extract.table.ArabicWords;
 import org.clashmap.text.Language;
 import org.clashmap.text.WordTable;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class TimeTable {
             String[] head = row.get(0).split(" ", 2);
             String argument = head.length > 1 ? head[1] : "";
             if (row.get(0).startsWith("@")) {
-                classes.put(row.get(0).substring(1), Set.of(row.get(1).split(" ", -1)));
+                classes.put(row.get(0).substring(1), bare(row.get(1)));
             } else if (!addLexeme(head[0], argument, row.get(1))) {
                 TimeReading reading =
                         TimeReading.valueOf(head[0].toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -115,9 +116,26 @@ final class TimeTable {
         for (String form : forms.split(" ", -1)) {
             boolean capital = Character.isUpperCase(form.charAt(0));
             boolean strict = kind.equals("weekday") || STRICT_MONTHS.contains(form);
-            lexicon.put(form.toLowerCase(Locale.ROOT), new Lexeme(atom, capital && strict));
+            lexicon.put(bareForm(form), new Lexeme(atom, capital && strict));
         }
         return true;
+    }
+
+    private static Set<String> bare(String words) {
+        Set<String> bare = new HashSet<>();
+        for (String word : words.split(" ", -1)) {
+            bare.add(bareForm(word));
+        }
+        return bare;
+    }
+
+    /** As {@link org.clashmap.extract.number.NumberTokens} has it; the two words of a name are joined by a line. */
+    private static String bareForm(String form) {
+        int line = form.indexOf('_');
+        String lower = form.toLowerCase(Locale.ROOT);
+        return line < 0
+                ? ArabicWords.bare(lower)
+                : ArabicWords.bare(lower.substring(0, line)) + "_" + ArabicWords.bare(lower.substring(line + 1));
     }
 
     private List<Element> pattern(String text) {
@@ -131,7 +149,7 @@ final class TimeTable {
             for (String choice : (bare ? body.substring(0, body.length() - 1) : body).split("\\|", -1)) {
                 String name = choice.startsWith("<") ? choice.substring(1, choice.length() - 1) : "";
                 if (name.isEmpty()) {
-                    words.add(choice.toLowerCase(Locale.ROOT));
+                    words.add(bareForm(choice));
                 } else if (classes.containsKey(name)) {
                     classes.get(name).forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
                 } else {

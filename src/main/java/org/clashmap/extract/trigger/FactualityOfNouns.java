@@ -55,14 +55,18 @@ final class FactualityOfNouns {
 
     private final ClauseGrammar grammar;
     private final @Nullable FactualityOfSlavicNouns slavic;
+    private final @Nullable FactualityOfCarriedNouns carried;
 
     FactualityOfNouns(Language language, ClauseGrammar grammar) {
         this.grammar = grammar;
-        this.slavic = language == Language.EN ? null : new FactualityOfSlavicNouns(grammar);
+        this.slavic = language.isSlavic() ? new FactualityOfSlavicNouns(grammar) : null;
+        this.carried = language.isSlavic() || language == Language.EN ? null : new FactualityOfCarriedNouns(grammar);
     }
 
     Factuality read(ClauseSentence s, TriggerMatch noun, List<TriggerMatch> matches) {
-        boolean told = slavic == null ? english(s, noun, matches) : slavic.isTold(s, noun, matches);
+        boolean told = slavic != null
+                ? slavic.isTold(s, noun, matches)
+                : carried != null ? carried.isTold(s, noun, matches) : english(s, noun, matches);
         return told ? Factuality.ASSERTED : Factuality.NOMINAL;
     }
 

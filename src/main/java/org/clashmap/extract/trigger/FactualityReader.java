@@ -76,6 +76,7 @@ final class FactualityReader {
         return switch (match.reading()) {
             case ATTRIBUTIVE -> Factuality.NOMINAL;
             case FUTURE -> Factuality.FUTURE;
+            case CONDITIONAL -> Factuality.HYPOTHETICAL;
             case INFINITIVE -> infinitive(s, match);
             case NOUN -> nouns.read(s, match, matches);
             case ACTIVE, PASSIVE -> Factuality.ASSERTED;

@@ -1,6 +1,7 @@
 package org.clashmap.extract.trigger;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.clashmap.extract.clause.ClauseGrammar;
@@ -16,12 +17,6 @@ final class TriggerLexicon {
     private final ClauseReader clauses;
     private final TriggerMatcher matcher;
     private final FactualityReader factuality;
-
-    private TriggerLexicon(ClauseReader clauses, TriggerMatcher matcher, FactualityReader factuality) {
-        this.clauses = clauses;
-        this.matcher = matcher;
-        this.factuality = factuality;
-    }
 
     private static String folder(Language language) {
         return "extract/triggers/" + language.code() + "/";
@@ -43,12 +38,30 @@ final class TriggerLexicon {
         boolean english = language == Language.EN;
         Set<String> presents = english ? TriggerEnglishForms.presents(rules) : Set.of();
         ClauseGrammar grammar = new ClauseGrammar(language, words, presents);
+        if (!english && !language.isSlavic()) {
+            return loadByTable(language, folder, words, rules);
+        }
         TriggerForms forms = english ? new TriggerEnglishForms(rules, grammar) : new TriggerSlavicForms(rules, grammar);
+        return new TriggerLexicon(language, folder, forms, grammar);
+    }
+
+    /** A language whose inflection is a table. */
+    private static TriggerLexicon loadByTable(
+            Language language, String folder, WordClasses words, List<TriggerRule> rules) {
+        TriggerParadigms paradigms = new TriggerParadigms(folder + "forms");
+        TriggerTableForms forms = new TriggerTableForms(rules, paradigms);
+        Set<String> verbs = new HashSet<>(forms.finite());
+        verbs.addAll(paradigms.finite(words.get("verbs").words()).keySet());
+        ClauseGrammar grammar = new ClauseGrammar(language, words, verbs, forms.known());
+        return new TriggerLexicon(language, folder, forms.in(grammar), grammar);
+    }
+
+    private TriggerLexicon(Language language, String folder, TriggerForms forms, ClauseGrammar grammar) {
         TriggerWeapons weapons = new TriggerWeapons(folder + "weapons", grammar);
-        return new TriggerLexicon(
-                new ClauseReader(grammar),
-                new TriggerMatcher(language, forms, weapons, grammar),
-                new FactualityReader(language, new TriggerCues(folder + "factuality", words), grammar));
+        this.clauses = new ClauseReader(grammar);
+        this.matcher = new TriggerMatcher(language, forms, weapons, grammar);
+        this.factuality =
+                new FactualityReader(language, new TriggerCues(folder + "factuality", grammar.words()), grammar);
     }
 
     private static TriggerRule parse(WordTable.Row row, int order, WordClasses words) {

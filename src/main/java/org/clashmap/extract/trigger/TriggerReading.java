@@ -9,15 +9,17 @@ enum TriggerReading {
     PASSIVE,
     /** After "to", an auxiliary or another verb: depends on what governs it. */
     INFINITIVE,
-    /** A perfective future of Ukrainian or Russian. */
+    /** A future that is one word: perfective in Ukrainian and Russian. */
     FUTURE,
+    /** "attaquerait", "atacaría". */
+    CONDITIONAL,
     /** A participle before its noun: "the captured soldiers". */
     ATTRIBUTIVE,
     NOUN;
 
     TriggerMention.Form form() {
         return switch (this) {
-            case ACTIVE, INFINITIVE, FUTURE -> TriggerMention.Form.ACTIVE_VERB;
+            case ACTIVE, INFINITIVE, FUTURE, CONDITIONAL -> TriggerMention.Form.ACTIVE_VERB;
             case PASSIVE, ATTRIBUTIVE -> TriggerMention.Form.PASSIVE_VERB;
             case NOUN -> TriggerMention.Form.NOUN;
         };

@@ -84,7 +84,8 @@ class TimeReaderTest {
                 String phrase = rule.pattern().stream()
                         .filter(element -> !element.optional())
                         .map(element -> sample(element, language))
-                        .collect(Collectors.joining(" "));
+                        .collect(Collectors.joining(" "))
+                        .replace("' ", "'");
                 AnalysedText text = AnalysedText.of(phrase + ".", language);
                 List<TimeMention> mentions = TimeReader.read(text, LocalDate.of(2024, 3, 6));
                 assertTrue(rule.reading() == TimeReading.NONE || !mentions.isEmpty(), rule + ": " + phrase);
@@ -96,15 +97,46 @@ class TimeReaderTest {
         if (element.atoms().isEmpty()) {
             return element.words().stream().sorted().findFirst().orElseThrow();
         }
-        boolean english = language == Language.EN;
-        String month = english ? "May" : language == Language.UK ? "травня" : "мая";
         return switch (element.atoms().getFirst()) {
-            case "date" -> "7 " + month + " 2023";
-            case "mon", "month" -> month + " 2023";
+            case "date" -> "7 " + month(language) + " 2023";
+            case "mon", "month" -> month(language) + " 2023";
             case "year" -> "2023";
             case "d", "n" -> "3";
-            case "wd" -> english ? "Friday" : language == Language.UK ? "п'ятниці" : "пятницу";
-            default -> english ? "days" : language == Language.UK ? "днів" : "дней";
+            case "wd" -> weekday(language);
+            default -> days(language);
+        };
+    }
+
+    private static String month(Language language) {
+        return switch (language) {
+            case EN -> "May";
+            case UK -> "травня";
+            case RU -> "мая";
+            case AR -> "مايو";
+            case FR -> "mai";
+            case ES -> "mayo";
+        };
+    }
+
+    private static String weekday(Language language) {
+        return switch (language) {
+            case EN -> "Friday";
+            case UK -> "п'ятниці";
+            case RU -> "пятницу";
+            case AR -> "الجمعة";
+            case FR -> "vendredi";
+            case ES -> "viernes";
+        };
+    }
+
+    private static String days(Language language) {
+        return switch (language) {
+            case EN -> "days";
+            case UK -> "днів";
+            case RU -> "дней";
+            case AR -> "أيام";
+            case FR -> "jours";
+            case ES -> "días";
         };
     }
 
