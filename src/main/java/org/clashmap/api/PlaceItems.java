@@ -47,22 +47,23 @@ final class PlaceItems {
                     "With in alone: how many places to pass over.",
                     Parameter.integer(0, MOST_PASSED_OVER, 0),
                     "0"),
-            Parameter.query("f", "The format.", Parameter.oneOf("json"), "json"));
+            Formats.F);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Gazetteer gazetteer;
     private final PlaceJson places;
     private final PlaceDetailJson details;
+    private final PlacePages pages;
 
     PlaceItems(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.places = new PlaceJson(gazetteer);
         this.details = new PlaceDetailJson(gazetteer);
+        this.pages = new PlacePages(gazetteer);
     }
 
     void write(Context ctx, RequestParameters parameters) {
-        Formats.requireJson(parameters);
         boolean search = Stream.of("q", "near", "bbox")
                 .anyMatch(name ->
                         parameters.find(name).filter(value -> !value.isBlank()).isPresent());
@@ -79,9 +80,7 @@ final class PlaceItems {
         if (request.query().text().isBlank()) {
             request.query().near().ifPresent(position -> collection.put("containers", details.containers(position)));
         }
-        List<Map<String, Object>> features =
-                request.run(gazetteer).stream().map(places::feature).toList();
-        write(ctx, collection, features, List.of(self(ctx, parameters)));
+        write(ctx, parameters, collection, request.run(gazetteer), List.of(self(ctx, parameters)));
     }
 
     /** All that a unit holds, page by page. */
@@ -100,7 +99,10 @@ final class PlaceItems {
             String next = Links.withParameter(PATH, parameters.all(), "offset", Integer.toString(offset + limit));
             links.add(Links.of(ctx).link("next", next, EventItems.GEOJSON, "The next page"));
         }
-        write(ctx, collection, page.places().stream().map(places::feature).toList(), links);
+        List<PlaceSearch.Found> found = page.places().stream()
+                .map(place -> new PlaceSearch.Found(place, null, null))
+                .toList();
+        write(ctx, parameters, collection, found, links);
     }
 
     private static Map<String, Object> self(Context ctx, RequestParameters parameters) {
@@ -108,11 +110,19 @@ final class PlaceItems {
                 .link("self", Links.withParameters(PATH, parameters.all()), EventItems.GEOJSON, "This page");
     }
 
-    private static void write(
+    private void write(
             Context ctx,
+            RequestParameters parameters,
             Map<String, Object> members,
-            List<Map<String, Object>> features,
+            List<PlaceSearch.Found> found,
             List<Map<String, Object>> links) {
+        if (Formats.wantsHtml(ctx, parameters)) {
+            members.put("links", links);
+            Pages.write(ctx, parameters, "Places", pages.list(Links.of(ctx), found, members));
+            return;
+        }
+        List<Map<String, Object>> features = found.stream().map(places::feature).toList();
+        ctx.header("Vary", "Accept, Accept-Encoding");
         Map<String, Object> collection = new LinkedHashMap<>();
         collection.put("type", "FeatureCollection");
         collection.putAll(members);
@@ -123,7 +133,6 @@ final class PlaceItems {
     }
 
     void writeOne(Context ctx, RequestParameters parameters) {
-        Formats.requireJson(parameters);
         String id = ctx.pathParam("id");
         Place place = gazetteer
                 .find(id)
@@ -143,6 +152,11 @@ final class PlaceItems {
                                 "/api/collections/places",
                                 "application/json",
                                 "The collection of places")));
+        if (Formats.wantsHtml(ctx, parameters)) {
+            Pages.write(ctx, parameters, place.name(), pages.place(place, feature));
+            return;
+        }
+        ctx.header("Vary", "Accept, Accept-Encoding");
         ctx.contentType(EventItems.GEOJSON).result(JSON.writeValueAsBytes(feature));
     }
 

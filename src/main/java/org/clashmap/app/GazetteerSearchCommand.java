@@ -61,7 +61,8 @@ final class GazetteerSearchCommand implements Callable<Integer> {
         Gazetteer gazetteer =
                 Workshop.open(installation, data.folder(installation), console).gazetteer();
         PlaceJson places = new PlaceJson(gazetteer);
-        List<PlaceSearch.Found> found = search(gazetteer).run(gazetteer);
+        PlaceSearch search = search(gazetteer);
+        List<PlaceSearch.Found> found = search.run(gazetteer);
         if (asJson) {
             List<Map<String, Object>> features =
                     found.stream().map(places::feature).toList();
@@ -72,6 +73,9 @@ final class GazetteerSearchCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             console.say("No place called \"" + name + "\" is known.");
         }
+        search.swapped(found)
+                .ifPresent(other -> console.say("note: these lie far from --near " + near + ", but near " + other.lat()
+                        + "," + other.lon() + "; latitude comes first."));
         return ExitCode.DONE;
     }
 

@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * otherwise make itself, and failing costs only that. For one thread.
  */
 public final class Preparation implements Closeable {
+    /** Two gazetteers stand in memory for a while, the new one growing from layer to layer. */
+    private static final long BYTES_PER_PLACE = 600;
+
     private final Path geodata;
     private final Path layersFolder;
     private final String changing;
@@ -40,6 +43,9 @@ public final class Preparation implements Closeable {
     }
 
     private Composition compose() {
+        if (!hasRoom(geodata, Layers.in(layersFolder))) {
+            throw new CancellationException();
+        }
         Composition composition = Composition.begin(geodata);
         for (Path folder : Layers.in(layersFolder).folders()) {
             if (isBefore(folder)) {
@@ -52,11 +58,25 @@ public final class Preparation implements Closeable {
         return composition;
     }
 
+    /**
+     * True when there is memory for base and layers as they are now. A start needs less, and may make the snapshot itself.
+     */
+    private static boolean hasRoom(Path geodata, Layers layers) {
+        long places = StoredManifest.read(geodata).places();
+        for (Path folder : layers.folders()) {
+            places += StoredManifest.read(folder).places();
+        }
+        return BYTES_PER_PLACE * places < Runtime.getRuntime().maxMemory() / 2;
+    }
+
     /** After the layer is in its place: adds it and those after it, and writes the snapshot. */
     public void finish() {
         try {
             Composition composition = begun.join();
             Layers layers = Layers.in(layersFolder);
+            if (!hasRoom(geodata, layers)) {
+                return;
+            }
             for (Path folder : layers.folders()) {
                 if (!isBefore(folder)) {
                     composition.add(folder);
@@ -66,7 +86,7 @@ public final class Preparation implements Closeable {
             if (!layers.isEmpty() && composed.notices().isEmpty()) {
                 new Snapshot(layersFolder, layers.manifests(geodata)).write(composed.tables());
             }
-        } catch (CompletionException | GeodataException unusable) {
+        } catch (CompletionException | CancellationException | GeodataException unusable) {
             // The next start meets the same and says so.
         }
     }

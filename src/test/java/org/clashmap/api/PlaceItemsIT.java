@@ -196,6 +196,29 @@ class PlaceItemsIT {
     }
 
     @Test
+    void pagesForPeopleHaveLinksReasonsAndCreditsAndNoOutline() {
+        String list = server.get(PlaceItems.PATH + "?q=Bakhmut&f=html").body();
+        assertTrue(list.contains("gn%3A713174?f=html") || list.contains("gn:713174?f=html"), list);
+        assertTrue(list.contains("is its main name") && list.contains("GeoNames"), list);
+        HttpResponse<String> oblast = server.get(PlaceItems.PATH + "/ne:UA-14?f=html");
+        assertTrue(oblast.headers().firstValue("Content-Type").orElse("").startsWith("text/html"));
+        assertTrue(oblast.body().contains("Donetsk People&#39;s Republic"), "names are escaped");
+        assertFalse(oblast.body().contains("coordinates"));
+        assertTrue(
+                server.get(PlaceItems.PATH + "?in=UA-14&limit=5&f=html").body().contains("The next page"));
+    }
+
+    @Test
+    void unitThatIsAPlaceAndPositionTheWrongWayRoundAreToldAsSuch() {
+        HttpResponse<String> town = server.get(PlaceItems.PATH + "?q=Lyman&in=gn:713174");
+        assertEquals(400, town.statusCode());
+        assertTrue(town.body().contains("gn:713174"), town.body());
+        HttpResponse<String> swapped = server.get(PlaceItems.PATH + "?near=48.5,137.2");
+        assertEquals(400, swapped.statusCode());
+        assertTrue(swapped.body().contains("the other way round"), swapped.body());
+    }
+
+    @Test
     void unknownPlaceIsAProblem() {
         HttpResponse<String> answer = server.get(PlaceItems.PATH + "/gn:0");
         assertEquals(404, answer.statusCode());

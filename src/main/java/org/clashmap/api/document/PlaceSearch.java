@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlaceSearch(SearchQuery query) {
     private static final double REVERSE_RADIUS_METERS = 50_000;
+    private static final double BESIDE_METERS = 100_000;
+    private static final double FAR_METERS = 500_000;
 
     /**
      * A place found.
@@ -96,6 +98,7 @@ public record PlaceSearch(SearchQuery query) {
         String code = unit.strip().toUpperCase(Locale.ROOT);
         return gazetteer
                 .find(unit.strip())
+                .filter(PlaceSearch::isUnit)
                 .or(() -> gazetteer.findCountry(code))
                 .or(() -> gazetteer.find("ne:" + code))
                 .or(() -> findNamed(gazetteer, unit))
@@ -136,15 +139,37 @@ public record PlaceSearch(SearchQuery query) {
         try {
             double first = Double.parseDouble(value.substring(0, comma).strip());
             double second = Double.parseDouble(value.substring(comma + 1).strip());
-            return latitudeFirst ? new LonLat(second, first) : new LonLat(first, second);
+            double lat = latitudeFirst ? first : second;
+            double lon = latitudeFirst ? second : first;
+            if (Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90) {
+                throw new IllegalArgumentException(form + "; \"" + value + "\" seems to be the other way round");
+            }
+            return new LonLat(lon, lat);
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException(form, notANumber);
         }
     }
 
+    /**
+     * The position the other way round, where that lies beside one of the places found and the position itself lies far
+     * from all of them: most likely the two numbers were swapped.
+     */
+    public Optional<LonLat> swapped(List<Found> found) {
+        return query.near()
+                .filter(position -> Math.abs(position.lon()) <= 90 && !found.isEmpty())
+                .map(position -> new LonLat(position.lat(), position.lon()))
+                .filter(other -> nearestMeters(found, other) < BESIDE_METERS
+                        && nearestMeters(found, query.near().orElseThrow()) > FAR_METERS);
+    }
+
+    private static double nearestMeters(List<Found> found, LonLat position) {
+        return found.stream()
+                .mapToDouble(one -> Geodesy.distanceMeters(position, one.place().point()))
+                .min()
+                .orElse(Double.MAX_VALUE);
+    }
+
     private static boolean isUnit(Place place) {
-        return place.feature().isCountry()
-                || place.feature().isAdmin1()
-                || place.feature().isAdmin2();
+        return place.feature().isCountry() || place.feature().code().startsWith("ADM");
     }
 }
