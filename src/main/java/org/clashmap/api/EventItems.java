@@ -1,6 +1,7 @@
 package org.clashmap.api;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
@@ -8,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventJson;
+import org.clashmap.event.merge.Merges;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,6 +65,13 @@ final class EventItems {
                 .find(id)
                 .orElseThrow(() -> ProblemException.of(404, "There is no event \"" + id + "\" here.")
                         .with("id", id));
+        Optional<String> mergedInto =
+                Merges.findCurrent(holdings.store(), id).map(Event::id).filter(current -> !current.equals(id));
+        if (mergedInto.isPresent()) {
+            // Merging can be undone, so the old id leads on only for now.
+            ctx.redirect(PATH + "/" + Links.encode(mergedInto.get()), HttpStatus.TEMPORARY_REDIRECT);
+            return;
+        }
         ObjectNode feature = (ObjectNode) JSON.readTree(EventJson.toJson(event));
         Links links = Links.of(ctx);
         feature.putPOJO(

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.clashmap.evaluate.Evaluation;
 import org.clashmap.evaluate.Scorecard;
+import org.clashmap.store.MemoryStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,8 +54,12 @@ final class EvaluateCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         Workshop workshop = Workshop.open(Installation.find());
         OptionalInt atMost = limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
-        Evaluation evaluation =
-                new Evaluation(workshop.coder(), workshop.geoparser(), atMost, file -> console.say("scoring " + file));
+        Evaluation evaluation = new Evaluation(
+                workshop.coder(),
+                workshop.geoparser(),
+                atMost,
+                file -> console.say("scoring " + file),
+                MemoryStore::new);
         try {
             Scorecard scores = evaluation.run(
                     paths, LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC));

@@ -59,6 +59,11 @@ final class Corpora {
         return name(file).endsWith(".json");
     }
 
+    /** Reports on the same events with the groups that a person makes of them, by its name. */
+    static boolean isGrouping(Path file) {
+        return name(file).endsWith("groups.json");
+    }
+
     static String name(Path file) {
         return file.getFileName() == null ? "" : file.getFileName().toString();
     }

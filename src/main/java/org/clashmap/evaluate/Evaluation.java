@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.clashmap.evaluate.Scorecard.Section;
+import org.clashmap.event.CodedReport;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventCoder;
+import org.clashmap.event.EventStore;
 import org.clashmap.geocode.Geoparser;
 import org.clashmap.report.Report;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,12 +36,26 @@ public final class Evaluation {
     private final OptionalInt limit;
     private final Consumer<String> progress;
     private final Corpora corpora;
+    private final Function<Report, CodedReport> whole;
+    private final @Nullable Supplier<EventStore> stores;
 
     /**
      * @param limit how many records of each corpus are read at most, spread evenly; gold reports are always read whole
      * @param progress told the name of each file as it is begun
      */
     public Evaluation(EventCoder coder, Geoparser geoparser, OptionalInt limit, Consumer<String> progress) {
+        this(coder, geoparser, limit, progress, null);
+    }
+
+    /** @param stores opens an empty store, in which reports on the same events are put together; null to leave that out */
+    public Evaluation(
+            EventCoder coder,
+            Geoparser geoparser,
+            OptionalInt limit,
+            Consumer<String> progress,
+            @Nullable Supplier<EventStore> stores) {
+        this.whole = coder::code;
+        this.stores = stores;
         this.coder = report -> coder.code(report).events();
         this.geoparser = geoparser;
         this.limit = limit;
@@ -56,7 +74,7 @@ public final class Evaluation {
         GoldScorer gold = new GoldScorer(coder);
         boolean hasGold = false;
         for (Path file : files) {
-            if (Corpora.isGoldReport(file)) {
+            if (Corpora.isGoldReport(file) && !Corpora.isGrouping(file)) {
                 progress.accept(Corpora.name(file));
                 gold.add(goldReport(file));
                 hasGold = true;
@@ -66,7 +84,12 @@ public final class Evaluation {
             sections.add(gold.section());
         }
         for (Path file : files) {
-            if (!Corpora.isGoldReport(file)) {
+            if (Corpora.isGrouping(file)) {
+                if (stores != null) {
+                    progress.accept(Corpora.name(file));
+                    sections.add(GroupingScorer.score(file, whole, stores));
+                }
+            } else if (!Corpora.isGoldReport(file)) {
                 progress.accept(Corpora.name(file));
                 sections.add(corpus(file));
             }

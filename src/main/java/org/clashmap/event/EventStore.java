@@ -1,8 +1,10 @@
 package org.clashmap.event;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clashmap.geo.BoundingBox;
 import org.clashmap.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * state that {@link #list} and {@link #count} read, but {@link #find} and {@link #listVersions} still give them.
  */
 public interface EventStore extends AutoCloseable {
+    /** How far outside its range {@link #listNear} looks for the day of an event. */
+    int NEAR_DAYS = 14;
+
     /**
      * Keeps a report with its coding. A report whose id is already stored is left as it is, and so are its events.
      *
@@ -90,6 +95,16 @@ public interface EventStore extends AutoCloseable {
 
     /** Gives the events of a query one by one, in its order and slice and of one state of the store, in constant memory. */
     void forEach(EventQuery query, Consumer<Event> each);
+
+    /**
+     * The dated events of all tiers whose window overlaps a range and whose point, or failing it the bounds of whose
+     * footprint, meets a box; in the order of {@link #list}. Of windows that reach far, those whose day lies more than
+     * {@link #NEAR_DAYS} outside the range are passed over. What others tell of an event is found by it: a lookup that costs
+     * what the days hold, however much the place has seen in the years before.
+     *
+     * @param box null for everywhere, nowhere included
+     */
+    List<Event> listNear(@Nullable BoundingBox box, LocalDate from, LocalDate to, int limit);
 
     /** How many events match, whatever the slice. */
     long count(EventQuery query);

@@ -140,7 +140,9 @@ final class MailReader {
                                 stream.getDecodedInputStream().readAllBytes().length);
                     }
                 }
-                default -> part.noted = true;
+                default -> {
+                    continue;
+                }
             }
         }
     }
@@ -189,7 +191,6 @@ final class MailReader {
     private static final class Part {
         private String disposition = "";
         private String type = "";
-        private boolean noted;
 
         void add(String name, String value) {
             if (name.equals("content-disposition")) {

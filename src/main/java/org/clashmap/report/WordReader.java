@@ -150,7 +150,6 @@ final class WordReader {
             @Override
             public void close() {
                 // The archive is closed by who opened it.
-                return;
             }
         }
     }

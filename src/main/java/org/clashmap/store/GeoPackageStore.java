@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import org.clashmap.event.EventQuery;
 import org.clashmap.event.EventStore;
 import org.clashmap.event.EventStoreException;
 import org.clashmap.event.Omission;
+import org.clashmap.geo.BoundingBox;
 import org.clashmap.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -176,6 +178,12 @@ public final class GeoPackageStore implements EventStore {
         EventSelection selection = new EventSelection(query);
         return connections.read(connection ->
                 EventTables.listRows(connection, selection.listRows(connection, query.limit(), query.offset())));
+    }
+
+    @Override
+    public List<Event> listNear(@Nullable BoundingBox box, LocalDate from, LocalDate to, int limit) {
+        return connections.read(connection ->
+                EventTables.listRows(connection, NearSelection.listRows(connection, box, from, to, limit)));
     }
 
     @Override

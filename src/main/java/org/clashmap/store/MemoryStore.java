@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -164,6 +165,32 @@ public final class MemoryStore implements EventStore {
                 .skip(query.offset())
                 .limit(query.limit())
                 .toList());
+    }
+
+    @Override
+    public List<Event> listNear(@Nullable BoundingBox box, LocalDate from, LocalDate to, int limit) {
+        return reading(() -> versions.values().stream()
+                .map(List::getLast)
+                .filter(event -> !event.isWithdrawn()
+                        && isDuring(event.when(), new EventQuery(null, from, to, Set.of(), 0, 0))
+                        && hasDayNear(event.when().day(), from, to)
+                        && (box == null || isNear(event, box)))
+                .sorted(ORDER)
+                .limit(limit)
+                .toList());
+    }
+
+    private static boolean hasDayNear(@Nullable LocalDate day, LocalDate from, LocalDate to) {
+        return day != null && !day.isBefore(from.minusDays(NEAR_DAYS)) && !day.isAfter(to.plusDays(NEAR_DAYS));
+    }
+
+    private static boolean isNear(Event event, BoundingBox box) {
+        LonLat point = event.where().point();
+        Geometry footprint = event.where().footprint();
+        if (point != null || footprint == null) {
+            return point != null && box.contains(point.lon(), point.lat());
+        }
+        return box.envelopes().stream().anyMatch(part -> part.intersects(footprint.getEnvelopeInternal()));
     }
 
     @Override

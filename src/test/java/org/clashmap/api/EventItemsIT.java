@@ -15,6 +15,7 @@ import java.util.Set;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventSamples;
 import org.clashmap.event.MapTier;
+import org.clashmap.event.merge.Merges;
 import org.clashmap.geo.LonLat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -247,5 +248,22 @@ class EventItemsIT {
             }
         }
         return Optional.empty();
+    }
+
+    @Test
+    void aMergedIdLeadsToTheEventThatStands(@TempDir Path other) throws Exception {
+        try (TestServer changing = TestServer.start(other)) {
+            LonLat place = new LonLat(30.5, 50.4);
+            changing.add("rep-1", List.of(EventSamples.at("old", place, LocalDate.of(2025, 4, 8))), List.of());
+            changing.add("rep-2", List.of(EventSamples.at("kept", place, LocalDate.of(2025, 4, 8))), List.of());
+            new Merges(changing.store(), TestServer.CLOCK).merge("kept", "old", "desk", "one strike");
+            var answer = changing.get(ITEMS + "/old");
+            assertEquals(307, answer.statusCode());
+            assertTrue(TestServer.header(answer, "Location").endsWith(ITEMS + "/kept"));
+            JsonNode kept = TestServer.json(changing.get(ITEMS + "/kept")).path("properties");
+            assertEquals("old", kept.at("/dedup/members/0").asString());
+            assertEquals(2, kept.path("number_of_sources").asInt());
+            assertEquals(1, kept.path("independent_sources").asInt());
+        }
     }
 }

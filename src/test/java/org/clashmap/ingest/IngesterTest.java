@@ -3,14 +3,18 @@ package org.clashmap.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.clashmap.event.CodedReport;
 import org.clashmap.event.Event;
+import org.clashmap.event.EventJson;
 import org.clashmap.event.EventQuery;
 import org.clashmap.event.EventSamples;
+import org.clashmap.event.EventStore;
 import org.clashmap.event.MapTier;
 import org.clashmap.event.Omission;
+import org.clashmap.geo.LonLat;
 import org.clashmap.notice.Notice;
 import org.clashmap.notice.Severity;
 import org.clashmap.report.Report;
@@ -89,6 +93,38 @@ class IngesterTest {
         ingester.add(report("rep-1"));
         ingester.add(report("rep-2"));
         assertEquals(new IngestSummary.Reports(1, 0, 1), ingester.summary().reports());
+        assertEquals(2, store.count(EventQuery.all()));
+    }
+
+    @Test
+    void theSameReportsAgainAddNothingAndTheirOrderGivesOneResult() {
+        List<String> first = documentsAfter(new MemoryStore(), 2);
+        assertEquals(first, documentsAfter(new MemoryStore(), 1));
+        assertEquals(1, first.size(), first.toString());
+    }
+
+    private static List<String> documentsAfter(EventStore events, int times) {
+        for (int i = 0; i < times; i++) {
+            Ingester ingester = new Ingester(IngesterTest::strike, events, notice -> {});
+            for (String id : List.of("rep-a", "rep-b", "rep-c")) {
+                ingester.add(report(id));
+            }
+            assertEquals(i == 0 ? 3 : 0, ingester.summary().reports().stored());
+            assertEquals(i == 0 ? 2 : 0, ingester.summary().merges().merged());
+        }
+        return events.list(EventQuery.all()).stream().map(EventJson::toJson).toList();
+    }
+
+    private static CodedReport strike(Report report) {
+        Event event = EventSamples.at(report.id() + "-e1", new LonLat(30.5, 50.4), LocalDate.of(2025, 4, 8));
+        return new CodedReport(List.of(event), List.of(), List.of());
+    }
+
+    @Test
+    void eventsStayApartWhereThatIsAskedFor() {
+        Ingester ingester = Ingester.keepingApart(IngesterTest::strike, store, notices::add);
+        ingester.add(report("rep-a"));
+        ingester.add(report("rep-b"));
         assertEquals(2, store.count(EventQuery.all()));
     }
 }

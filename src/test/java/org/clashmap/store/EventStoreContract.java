@@ -300,6 +300,37 @@ abstract class EventStoreContract extends ReportStoreContract {
     }
 
     @Test
+    void nearbyEventsOfAFewDaysAreThoseOfALookAtEveryEvent() {
+        Random random = new Random(20250409);
+        MemoryStore oracle = new MemoryStore();
+        for (int i = 0; i < 300; i++) {
+            Event event = randomEvent("r" + (100 + i), random);
+            add(event);
+            oracle.addReport(report("rep-" + event.id(), DAY), coded(event));
+        }
+        int found = 0;
+        for (int i = 0; i < 200; i++) {
+            double west = random.nextInt(-180, 180);
+            double south = random.nextInt(-90, 60);
+            double east = west + random.nextInt(1, 90);
+            BoundingBox box = new BoundingBox(west, south, east > 180 ? east - 360 : east, south + 30);
+            LocalDate from = DAY.plusDays(random.nextInt(-10, 10));
+            LocalDate to = from.plusDays(random.nextInt(8));
+            List<Event> near = store.listNear(box, from, to, 1 + random.nextInt(20));
+            List<Event> all = oracle.listNear(box, from, to, 400);
+            found += near.size();
+            assertEquals(
+                    documents(all.subList(0, near.size())),
+                    documents(near),
+                    "seed 20250409, " + box + " " + from + "–" + to);
+            assertEquals(all.size(), store.listNear(box, from, to, 400).size());
+            assertEquals(
+                    documents(oracle.listNear(null, from, to, 400)), documents(store.listNear(null, from, to, 400)));
+        }
+        assertTrue(found > 50, found + " found");
+    }
+
+    @Test
     void anyQueryAnswersAsALookAtEveryEvent() {
         Random random = new Random(20250408);
         MemoryStore oracle = new MemoryStore();

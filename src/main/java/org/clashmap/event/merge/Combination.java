@@ -33,7 +33,7 @@ final class Combination {
         Event dated = best(
                 tellings,
                 Comparator.<Event>comparingInt(event -> event.when().precision().ucdp())
-                        .thenComparing(event -> Likeness.end(event.when()).toEpochDay()
+                        .thenComparingLong(event -> Likeness.end(event.when()).toEpochDay()
                                 - Likeness.start(event.when()).toEpochDay()));
         Event peopled = best(
                 tellings,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clashmap.event.Event;
+import org.clashmap.event.EventStore;
 import org.clashmap.event.MapTier;
 import org.clashmap.event.RecordType;
 import org.clashmap.event.SubEventType;
@@ -26,7 +27,7 @@ final class Judge {
     private static final double OTHER_SPOT_METERS = 2000;
 
     private static final double CORRECTION_METERS = 5000;
-    private static final int LONGEST_WINDOW_DAYS = 14;
+    private static final int LONGEST_WINDOW_DAYS = EventStore.NEAR_DAYS;
 
     private Judge() {}
 

@@ -68,7 +68,7 @@ record Likeness(double place, double time, double type, double actors, double nu
             return sameId ? 0.8 : left.point() == null && right.point() == null ? 0 : UNKNOWN;
         }
         double apart = Geodesy.distanceMeters(left.point(), right.point());
-        if (sameId && apart < SAME_SPOT_METERS || apart < SAME_SPOT_METERS / 2) {
+        if ((sameId && apart < SAME_SPOT_METERS) || apart < SAME_SPOT_METERS / 2) {
             return 1;
         }
         return Math.max(0, 1 - 0.6 * apart / reachMeters(left, right));
@@ -124,7 +124,7 @@ record Likeness(double place, double time, double type, double actors, double nu
     }
 
     private static double actor(Event.@Nullable Actor left, Event.@Nullable Actor right) {
-        if (!isKnown(left) || !isKnown(right)) {
+        if (left == null || right == null || !isKnown(left) || !isKnown(right)) {
             return isKnown(left) || isKnown(right) ? 0.6 : UNKNOWN;
         }
         return sameParty(left, right) ? 1 : 0;
@@ -146,7 +146,7 @@ record Likeness(double place, double time, double type, double actors, double nu
         int told = 0;
         Event.Estimate a = left.toll().deaths();
         Event.Estimate b = right.toll().deaths();
-        if (isTold(a) && isTold(b)) {
+        if (a != null && b != null && isTold(a) && isTold(b)) {
             sum += a.best() == b.best() ? 1 : a.low() <= b.high() && b.low() <= a.high() ? 0.8 : near(a, b) ? 0.5 : 0;
             told++;
         }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MergePlanner {
     private static final String MACHINE = "clashmap";
+    private static final int MOST_SUGGESTIONS = 3;
 
     private final EventStore store;
     private final Prints prints;
@@ -150,6 +151,7 @@ public final class MergePlanner {
         private final MergeSteps steps;
         private final Map<Integer, String> places = new HashMap<>();
         private final Set<String> taken = new HashSet<>();
+        private final Map<Integer, Integer> suggestions = new HashMap<>();
         private int reprints;
         private int corrections;
         private int suggested;
@@ -177,9 +179,14 @@ public final class MergePlanner {
                     places.put(pair.index, pair.stored.id());
                 }
             }
-            pairs.stream().filter(pair -> !places.containsKey(pair.index)).forEach(pair -> note(pair, first));
+            pairs.stream()
+                    .filter(pair -> !places.containsKey(pair.index))
+                    .sorted(Comparator.comparingDouble(pair -> -score(pair.verdict)))
+                    .forEach(pair -> note(pair, first));
             first.forEach(ledger::begin);
-            chosen.keySet().stream().sorted().forEach(index -> merge(chosen.get(index)));
+            chosen.values().stream()
+                    .sorted(Comparator.comparingInt(Pair::index))
+                    .forEach(this::merge);
             return new MergePlan(
                     new CodedReport(first, coded.omissions(), coded.notices()),
                     ledger.following(),
@@ -205,6 +212,11 @@ public final class MergePlanner {
             String other = pair.stored.id();
             switch (pair.verdict) {
                 case Verdict.Perhaps perhaps -> {
+                    // Nobody looks through more; what contradicts is always told.
+                    int before = suggestions.merge(pair.index, 1, Integer::sum) - 1;
+                    if (before >= MOST_SUGGESTIONS && !perhaps.contradicts()) {
+                        return;
+                    }
                     Event noted = MergeSteps.suggested(
                             incoming, other, perhaps.score(), String.join("; ", perhaps.reasons()));
                     suggested++;
@@ -241,6 +253,11 @@ public final class MergePlanner {
     }
 
     private static double score(Verdict verdict) {
-        return verdict instanceof Verdict.Same same ? same.score() : 0;
+        return switch (verdict) {
+            case Verdict.Same same -> same.score();
+            case Verdict.Perhaps perhaps -> perhaps.score();
+            case Verdict.Sum sum -> 0;
+            case Verdict.Apart apart -> 0;
+        };
     }
 }

@@ -1,14 +1,10 @@
 package org.clashmap.event.merge;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.clashmap.event.Event;
-import org.clashmap.event.EventQuery;
 import org.clashmap.event.EventStore;
-import org.clashmap.event.MapTier;
 import org.clashmap.geo.BoundingBox;
 import org.clashmap.geo.LonLat;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +20,6 @@ final class Neighbours {
     private static final double REACH_METERS = 30_000;
     private static final double METERS_PER_DEGREE = 110_574;
     private static final int WIDEST_SLACK_DAYS = 2;
-    private static final Set<MapTier> ALL = EnumSet.allOf(MapTier.class);
 
     private Neighbours() {}
 
@@ -35,14 +30,13 @@ final class Neighbours {
         if (box == null || start == null || end == null) {
             return List.of();
         }
-        return store.list(
-                new EventQuery(box, start.minusDays(WIDEST_SLACK_DAYS), end.plusDays(WIDEST_SLACK_DAYS), ALL, MOST, 0));
+        return store.listNear(box, start.minusDays(WIDEST_SLACK_DAYS), end.plusDays(WIDEST_SLACK_DAYS), MOST);
     }
 
     /** Events of about the day of a report that names no place. */
     static List<Event> listAround(EventStore store, LocalDate published) {
-        return store.list(new EventQuery(
-                null, published.minusDays(WIDEST_SLACK_DAYS), published.plusDays(WIDEST_SLACK_DAYS), ALL, MOST, 0));
+        return store.listNear(
+                null, published.minusDays(WIDEST_SLACK_DAYS), published.plusDays(WIDEST_SLACK_DAYS), MOST);
     }
 
     static boolean hasPlace(Event event) {

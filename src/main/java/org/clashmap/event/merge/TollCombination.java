@@ -62,8 +62,12 @@ final class TollCombination {
         Event.Estimate deaths = deaths();
         Set<String> words = new LinkedHashSet<>();
         tellings.forEach(event -> Optional.ofNullable(event.toll().words()).ifPresent(words::add));
+        Integer fatalities = first.fatalities();
+        if (deaths != null) {
+            fatalities = fatalities(deaths);
+        }
         return new Event.Toll(
-                deaths == null ? first.fatalities() : fatalities(deaths),
+                fatalities,
                 deaths == null ? first.deaths() : deaths,
                 range(Event.Toll::injured),
                 figure(Event.Toll::captured),
