@@ -45,18 +45,21 @@ public final class TimeReader {
             NumberTokens tokens = NumberTokens.of(text, sentence);
             TimeAtoms atoms = new TimeAtoms(table, numbers, tokens, anchor);
             int at = 0;
+            boolean dated = false;
             while (at < tokens.size()) {
                 Hit hit = longest(table, atoms, tokens, at);
                 if (hit == null) {
                     at++;
                     continue;
                 }
-                TimeWindow window = hit.rule.reading() == TimeReading.PART && dayKnown
-                        ? TimeWindow.afterPrevious(0)
+                boolean known = dated && hit.rule.reading() == TimeReading.LATE;
+                TimeWindow window = hit.rule.reading().leans() && dayKnown
+                        ? known ? null : TimeWindow.afterPrevious(0)
                         : hit.rule.reading().resolve(hit.match, hit.rule.argument(), anchor);
                 if (window != null) {
                     mentions.add(window.at(tokens.span(at, hit.end)));
-                    dayKnown |= window.isOneDay() && hit.rule.reading() != TimeReading.PART;
+                    dated |= !hit.rule.reading().leans();
+                    dayKnown |= window.isOneDay() && !hit.rule.reading().leans();
                 }
                 at = hit.end;
             }

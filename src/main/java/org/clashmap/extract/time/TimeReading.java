@@ -112,7 +112,10 @@ enum TimeReading {
     PREVIOUS((match, argument, published) -> TimeWindow.afterPrevious(offset(match, argument))),
     HABITUAL((match, argument, published) -> TimeWindow.habit()),
     /** A part of the day; the reader leans it on the day last spoken of. */
-    PART(anchored((match, argument, published) -> TimeWindow.day(published, RELATIVE)));
+    PART(anchored((match, argument, published) -> TimeWindow.day(published, RELATIVE))),
+    /** A time of the clock or an evening, which may be of the day before; leans like a part of the day. */
+    LATE(anchored(
+            (match, argument, published) -> TimeWindow.range(published.minusDays(1), published, published, RELATIVE)));
 
     /** Turns atoms into a window; null when they make none. */
     @FunctionalInterface
@@ -134,6 +137,11 @@ enum TimeReading {
 
     TimeReading(Meaning meaning) {
         this.meaning = meaning;
+    }
+
+    /** Whether it names no day of its own. */
+    boolean leans() {
+        return this == PART || this == LATE;
     }
 
     @Nullable

@@ -64,6 +64,9 @@ final class FactualityReader {
             }
         }
         fromLinks(s, match, found, given);
+        if (isAsked(s, match)) {
+            given.add(Factuality.HYPOTHETICAL);
+        }
         Factuality fixed = match.reads();
         if (fixed != null) {
             given.add(fixed);
@@ -81,6 +84,11 @@ final class FactualityReader {
             case NOUN -> nouns.read(s, match, matches);
             case ACTIVE, PASSIVE -> Factuality.ASSERTED;
         };
+    }
+
+    /** "Was the port hit?" asks, and tells nothing. */
+    private static boolean isAsked(ClauseSentence s, TriggerMatch match) {
+        return s.lower(s.size() - 1).equals("?") && s.sameClause(match.head(), s.size() - 1);
     }
 
     /** Without a governor that says otherwise a "to" is a purpose; an emphatic "did" is a fact. */
