@@ -1,8 +1,13 @@
 package org.clashmap.evaluate;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clashmap.evaluate.Scorecard.Metric;
@@ -24,6 +29,10 @@ final class IncidentScorer {
     private static final double FAR_METERS = 161_000;
 
     private final Function<Report, List<Event>> coder;
+    private int incidents;
+    private int foundIncidents;
+    private int foundWithPlace;
+    private int foundNear;
     private int records;
     private int places;
     private int near;
@@ -40,7 +49,9 @@ final class IncidentScorer {
         LocalDate published = day.isEmpty() ? null : LocalDate.parse(day);
         Report report = GoldReport.report(
                 record.path("id").asString(), record.path("text").asString(), Language.EN, published, null);
-        List<Event> events = coder.apply(report).stream()
+        List<Event> coded = coder.apply(report);
+        matchTypes(record, coded);
+        List<Event> events = coded.stream()
                 .filter(event -> event.what().tier() != MapTier.TIMELINE_ONLY)
                 .toList();
         List<LonLat> points = events.stream()
@@ -64,6 +75,54 @@ final class IncidentScorer {
         marksNear += (int) points.stream()
                 .filter(point -> isWithin(anySilver, point, NEAR_METERS))
                 .count();
+    }
+
+    /** One to one: each incident takes a coded event of a fitting type, one near its place if there is one. */
+    private void matchTypes(JsonNode record, List<Event> coded) {
+        List<JsonNode> wanted = record.path("events")
+                .valueStream()
+                .filter(IncidentScorer::isWanted)
+                .toList();
+        Set<Event> used = new HashSet<>();
+        Set<JsonNode> matched = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (boolean atPlace : List.of(true, false)) {
+            for (JsonNode incident : wanted) {
+                List<LonLat> where = places(incident).toList();
+                Optional<Event> found = matched.contains(incident)
+                        ? Optional.empty()
+                        : coded.stream()
+                                .filter(event -> !used.contains(event)
+                                        && fits(incident, event)
+                                        && (!atPlace || isNear(where, event)))
+                                .findFirst();
+                if (found.isPresent()) {
+                    used.add(found.get());
+                    matched.add(incident);
+                    foundWithPlace += where.isEmpty() ? 0 : 1;
+                    foundNear += atPlace ? 1 : 0;
+                }
+            }
+        }
+        incidents += wanted.size();
+        foundIncidents += matched.size();
+    }
+
+    /** Neither optional nor only threatened. */
+    private static boolean isWanted(JsonNode incident) {
+        return !incident.path("optional").asBoolean(false)
+                && !incident.path("stage").asString("").equals("THREATENED");
+    }
+
+    private static boolean fits(JsonNode incident, Event event) {
+        return incident.path("type")
+                .valueStream()
+                .anyMatch(
+                        type -> IncidentTypes.fits(type.asString(), event.what().type()));
+    }
+
+    private static boolean isNear(List<LonLat> places, Event event) {
+        LonLat point = event.where().point();
+        return point != null && isWithin(places, point, NEAR_METERS);
     }
 
     private static Stream<LonLat> silver(JsonNode record) {
@@ -92,6 +151,8 @@ final class IncidentScorer {
                 "Incidents in wire reports (silver)",
                 records,
                 List.of(
+                        Metric.share("found", "incidents found with a right type", foundIncidents, incidents),
+                        Metric.share("found_25km", "of those, event within 25 km (silver)", foundNear, foundWithPlace),
                         Metric.share("within_25km", "incident places with a mark within 25 km (silver)", near, places),
                         Metric.share("within_161km", "the same within 161 km (silver)", far, places),
                         Metric.share("marks_near", "marks within 25 km of any incident (silver)", marksNear, marks)));

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
  */
 class EvaluationBaselineIT {
     private static final Path BASELINE = Path.of("docs/scores.json");
-    private static final Path OWN_GOLD = Path.of("src/test/resources/gold");
+    private static final List<Path> OWN_GOLD =
+            List.of(Path.of("src/test/resources/gold"), Path.of("src/test/resources/gold-own"));
     private static final String OWN_SECTION = "gold_own";
     private static final int SAMPLE = 80;
     private static final double TOLERANCE = 0.005;
@@ -68,7 +69,7 @@ class EvaluationBaselineIT {
     }
 
     private Scorecard ownScores() {
-        Scorecard scores = run(List.of(OWN_GOLD));
+        Scorecard scores = run(OWN_GOLD);
         Scorecard.Section gold = scores.sections().getFirst();
         Scorecard.Section own = new Scorecard.Section(
                 OWN_SECTION, "Own invented reports coded by hand", gold.records(), gold.metrics());
