@@ -29,7 +29,9 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "Which: gazetteer (beside Lucene) or geoparsing (beside CLAVIN).")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "Which: gazetteer (beside Lucene), geoparsing (beside CLAVIN) or import.")
     private String name;
 
     @Option(

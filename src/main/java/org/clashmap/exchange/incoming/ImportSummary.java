@@ -2,6 +2,7 @@ package org.clashmap.exchange.incoming;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clashmap.event.EventStore;
@@ -47,19 +48,19 @@ public record ImportSummary(
     /** "1,200 rows as acled: 1,100 events new, 50 changed, 40 as before; 10 rows left out". */
     public String inWords() {
         List<String> parts = new ArrayList<>();
-        parts.add("%,d events new".formatted(events.added()));
-        parts.add("%,d changed".formatted(events.renewed()));
-        parts.add("%,d as before".formatted(events.unchanged()));
+        parts.add(String.format(Locale.ROOT, "%,d events new", events.added()));
+        parts.add(String.format(Locale.ROOT, "%,d changed", events.renewed()));
+        parts.add(String.format(Locale.ROOT, "%,d as before", events.unchanged()));
         if (aside.documents() > 0) {
-            parts.add("%,d documents kept as reports".formatted(aside.documents()));
+            parts.add(String.format(Locale.ROOT, "%,d documents kept as reports", aside.documents()));
         }
         if (aside.skipped() > 0) {
-            parts.add("%,d rows passed over".formatted(aside.skipped()));
+            parts.add(String.format(Locale.ROOT, "%,d rows passed over", aside.skipped()));
         }
         if (aside.withoutEvent() > 0) {
-            parts.add("%,d mentions of events that are not stored".formatted(aside.withoutEvent()));
+            parts.add(String.format(Locale.ROOT, "%,d mentions of events that are not stored", aside.withoutEvent()));
         }
-        parts.add("%,d rows rejected".formatted(rejectedRows()));
-        return "%,d rows read as %s: ".formatted(rows, preset.name()) + String.join(", ", parts);
+        parts.add(String.format(Locale.ROOT, "%,d rows rejected", rejectedRows()));
+        return String.format(Locale.ROOT, "%,d rows read as %s: ", rows, preset.name()) + String.join(", ", parts);
     }
 }

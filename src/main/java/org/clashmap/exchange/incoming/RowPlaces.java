@@ -97,13 +97,13 @@ final class RowPlaces {
                     Where.Geocode.NONE,
                     "imported");
         }
-        boolean areaOnly = level != null && AREAS.contains(level);
+        String area = level != null && AREAS.contains(level) ? level : null;
         return new Where(
                 text,
-                areaOnly ? null : found.point(),
+                area == null ? found.point() : null,
                 found.footprint(),
                 completed(names, found.names()),
-                areaOnly ? precision(cells, level) : found.precision(),
+                area == null ? found.precision() : precision(cells, area),
                 found.geocode(),
                 "imported");
     }

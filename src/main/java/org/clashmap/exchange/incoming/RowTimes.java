@@ -1,6 +1,7 @@
 package org.clashmap.exchange.incoming;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.clashmap.event.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ final class RowTimes {
         if (start == null && end == null) {
             return around(cells, day, acled, ucdp);
         }
-        LocalDate from = start == null ? end : start;
-        LocalDate to = end == null ? from : end;
+        LocalDate from = Objects.requireNonNull(start == null ? end : start);
+        LocalDate to = Objects.requireNonNull(end == null ? start : end);
         if (from.isAfter(to)) {
             throw new RowProblem("row_date", "date_end " + to + " is before date_start " + from);
         }

@@ -45,7 +45,7 @@ final class TableReader {
         } catch (IOException e) {
             throw file.broken(e);
         } catch (UncheckedIOException e) {
-            throw file.broken(e.getCause());
+            throw file.broken(new IOException(e.getMessage(), e));
         }
         return head;
     }
@@ -69,7 +69,7 @@ final class TableReader {
         } catch (IOException e) {
             throw file.broken(e);
         } catch (UncheckedIOException e) {
-            throw file.broken(e.getCause());
+            throw file.broken(new IOException(e.getMessage(), e));
         }
     }
 
