@@ -91,7 +91,7 @@ final class JsonReader {
                 skipRest(parser);
                 return number;
             }
-            record.set(name, (JsonNode) MAPPER.readTree(parser));
+            record.set(name, MAPPER.readTree(parser));
         }
         return records.accept(record, before + 1) ? before + 1 : -1;
     }
