@@ -36,7 +36,16 @@ final class DraftPlaces {
             Pattern.compile("(?iu)(?:\\b(?:based|headquartered|stationed|garrisoned|quartered|born"
                     + "|raised|registered|seated|deported|resident|living|lives|lived|treated|hospitali[sz]ed|buried)"
                     + "|базу\\p{L}*ться|дислокован\\p{L}*|базиру\\p{L}+|дислоцирован\\p{L}*|уродж\\p{L}+|родом"
-                    + "|госпіталізован\\p{L}*|госпитализирован\\p{L}*)\\s+(?:out of\\s+)?$");
+                    + "|госпіталізован\\p{L}*|госпитализирован\\p{L}*"
+                    + "|(?:taken|rushed|flown|airlifted|transferred) to (?:an? |the )?(?:[\\p{L}-]+ ){0,2}(?:hospital|clinic)s?"
+                    + "|(?:bound|heading) for|en route|on (?:its|his|her|their) way"
+                    + "|доставлен\\p{L}*|доставили|увезли|отвезли|перевезен\\p{L}*|перевезли|відвезли"
+                    + "|partis?|parties?|venu\\p{L}*|provenant|se (?:dirige|dirigeai|rendai|rend)\\p{L}*"
+                    + "|volv\\p{L}+|regres\\p{L}+|se dirig\\p{L}+|rumbo|procedente)\\s+(?:(?:out of|to)\\s+)?$");
+    /** "In B they amputated his foot": where the wounded are treated is not where they were hurt. */
+    private static final Pattern TREATED =
+            Pattern.compile("(?iu)^\\s*(?:[\\p{L}’']+\\s+)?(?:ампут|прооперув|прооперир)\\p{L}+");
+
     private static final Pattern MOVEMENT_END =
             Pattern.compile("(?iu)^(?:from|to|into|towards?|до|з|із|зі|в бік|у бік|из|в сторону)\\s.*");
 
@@ -133,8 +142,11 @@ final class DraftPlaces {
     /** "Which is based in A", "who was born in A": where somebody belongs, not where the act was. */
     private boolean isHome(PlacePhrase phrase) {
         int start = phrase.span().start();
-        String before = reading.text().text().substring(Math.max(0, start - 40), start);
-        return HOME.matcher(before).find();
+        String text = reading.text().text();
+        String before = text.substring(Math.max(0, start - 40), start);
+        String after = text.substring(
+                phrase.span().end(), Math.min(text.length(), phrase.span().end() + 40));
+        return HOME.matcher(before).find() || TREATED.matcher(after).find();
     }
 
     private boolean isMovementEnd(PlacePhrase phrase, TriggerMention trigger) {

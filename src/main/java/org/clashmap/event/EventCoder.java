@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clashmap.extract.ActorMention;
+import org.clashmap.extract.Factuality;
+import org.clashmap.extract.TimeMention;
+import org.clashmap.extract.TriggerMention;
 import org.clashmap.extract.actor.ActorReader;
 import org.clashmap.extract.actor.ActorSetting;
 import org.clashmap.extract.count.CountReader;
@@ -21,6 +24,7 @@ import org.clashmap.report.Report;
 import org.clashmap.text.AnalysedText;
 import org.clashmap.text.CodePoints;
 import org.clashmap.text.Dateline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codes a report into events by the codebook: reads its mentions, puts the acts it asserts together into drafts, joins the
@@ -55,18 +59,35 @@ public final class EventCoder {
         Optional<String> focus = Geoparser.findFocusCountry(toponyms);
         ActorSetting setting = new ActorSetting(published == null ? null : published.getYear(), focus);
         List<ActorMention> actors = actorReader.read(text, setting);
+        List<TimeMention> times = TimeReader.read(text, published);
         return new Reading(
                 report,
                 text,
                 CodePoints.of(report.text()),
                 new Reading.Places(toponyms, PlacePhraseReader.read(text, toponyms), focus),
                 new Reading.Words(
-                        TimeReader.read(text, published),
+                        times,
                         CountReader.read(text),
-                        triggerReader.read(text),
+                        triggerReader.read(text).stream()
+                                .map(trigger -> isAnnounced(trigger, times, published) ? announced(trigger) : trigger)
+                                .toList(),
                         actors,
                         SpeechReader.read(text, actors),
                         Dateline.find(text).orElse(null)));
+    }
+
+    /** Told in any tense, an act whose only day is still to come has not happened: "tomorrow there will be blasts". */
+    private static boolean isAnnounced(TriggerMention trigger, List<TimeMention> times, @Nullable LocalDate published) {
+        List<TimeMention> own =
+                times.stream().filter(t -> trigger.clause().contains(t.span())).toList();
+        return trigger.factuality() == Factuality.ASSERTED
+                && published != null
+                && !own.isEmpty()
+                && own.stream().allMatch(t -> t.start() != null && t.start().isAfter(published));
+    }
+
+    private static TriggerMention announced(TriggerMention trigger) {
+        return new TriggerMention(trigger.span(), trigger.clause(), trigger.act(), trigger.form(), Factuality.FUTURE);
     }
 
     private static List<Notice> notices(Report report) {

@@ -47,8 +47,7 @@ class StorytellingTest {
 
     @Test
     void captureToldWithTheFightIsPartOfIt() {
-        Event event =
-                only("Ukrainian troops fought a Russian group near Lyman on Monday and captured four soldiers.");
+        Event event = only("Ukrainian troops fought a Russian group near Lyman on Monday and captured four soldiers.");
         assertEquals(SubEventType.ARMED_CLASH, event.what().type());
         assertEquals(4, event.toll().captured());
     }
@@ -122,6 +121,19 @@ class StorytellingTest {
         assertEquals(SubEventType.GRENADE, event.what().type());
     }
 
+    @Test
+    void actOfADayToComeIsAnnouncedAndNotTold() {
+        CodedReport coded =
+                coded("Blasts are heard in Kramatorsk tomorrow at ten: sappers destroy old shells there tomorrow.");
+        assertTrue(coded.events().stream().noneMatch(StorytellingTest::isOnMap));
+    }
+
+    @Test
+    void hospitalOfTheWoundedIsNotTheSceneOfTheAct() {
+        Event event = only("A mine wounded two farmers near Izium on Monday, who were taken to a hospital in Poltava.");
+        assertEquals("near Izium", event.where().names().location());
+    }
+
     private Event only(String text) {
         List<Event> events =
                 code(text).stream().filter(StorytellingTest::isOnMap).toList();
@@ -134,6 +146,10 @@ class StorytellingTest {
     }
 
     private List<Event> code(String text) {
+        return coded(text).events();
+    }
+
+    private CodedReport coded(String text) {
         Report.Receipt receipt =
                 new Report.Receipt("0".repeat(64), "text/plain", text.length(), "2025-06-11T08:00:00Z", "paste");
         return coder.code(new Report(
