@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clashmap.extract.table.ArabicWords;
 import org.clashmap.text.AnalysedText;
 import org.clashmap.text.Language;
 import org.clashmap.text.Token;
@@ -117,8 +118,11 @@ public final class ActorPatterns<T> {
         return word.stem() ? given.startsWith(wanted) : given.equals(wanted);
     }
 
-    /** One spelling of apostrophes and of the Russian yo. */
+    /** One spelling of apostrophes and of the Russian yo; an Arabic word bare of what is written on to it. */
     public static String plain(String word) {
+        if (ArabicWords.isArabic(word)) {
+            return ArabicWords.bare(word);
+        }
         return word.replace('’', '\'')
                 .replace('ʼ', '\'')
                 .replace('`', '\'')

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActorSyntax {
     private static final Pattern BY = Pattern.compile(
-            "(?:^|.*[\\s,])(?:by|blamed on|at the hands of|claimed by)(?: the| a| an| some| suspected| unknown| alleged| several)*\\s*$",
+            "(?:^|.*[\\s,])(?:by|blamed on|at the hands of|claimed by|par|por|على يد|على أيدي|من قبل)(?: des| les| un| une| un| unos| el| la| the| a| an| some| suspected| unknown| alleged| several)*\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern BLAMED_ON = Pattern.compile("\\s*on\\s+(?:the\\s+)?");
     private static final Pattern AT = Pattern.compile(
-            "(?:^|.*\\s)(?:on|against|at|of|targeting|hitting|killing|wounding|injuring|with|по|на|проти|против|з|с|із)"
+            "(?:^|.*\\s)(?:on|against|at|of|targeting|hitting|killing|wounding|injuring|with|contre|sur|contra|sobre|على|ضد|по|на|проти|против|з|с|із)"
                     + "(?: \\p{L}+){0,3}\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     private static final Pattern OBLIQUE = Pattern.compile(
-            "(?:^|.*\\s)(?:by|with|against|from|between|for|to|of|on|at|alongside|near|in|по|на|проти|против|від|от|з|із|с|со|у|в|до|к|для)"
+            "(?:^|.*\\s)(?:by|with|against|from|between|for|to|of|on|at|alongside|near|in|contre|sur|dans|à|au|aux|de|du|des|avec|pour|vers|contra|en|con|para|del|al|a|من|في|على|إلى|عن|مع|ضد|по|на|проти|против|від|от|з|із|с|со|у|в|до|к|для)"
                     + "(?: the| a| an)?\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     private static final Pattern POSSESSOR_GAP = Pattern.compile("(?:['’]s?)?(?:\\s+\\p{L}[\\p{L}-]*){0,3}\\s*");

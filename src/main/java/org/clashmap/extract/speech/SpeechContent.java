@@ -61,7 +61,7 @@ final class SpeechContent {
     /** "that", a colon or a quotation: what is said follows. */
     private boolean opensClause(int i) {
         return i < to
-                && (Set.of("that", "що", "что").contains(view.lower(i))
+                && (Set.of("that", "що", "что", "que", "qu'", "ان").contains(view.lower(i))
                         || view.token(i).text().matches("[:“«„]"));
     }
 

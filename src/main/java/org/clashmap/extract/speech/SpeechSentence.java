@@ -194,7 +194,7 @@ final class SpeechSentence {
                             null);
         }
         int named = previous.equals(",") ? view.clauseEnd(from, to) : subjectEnd;
-        boolean apposition = named < subjectEnd - 1 && isName(from, named);
+        boolean apposition = !view.putsSpeakersLast() && named < subjectEnd - 1 && isName(from, named);
         if (apposition) {
             Speaker speaker = speakers.of(view.span(from, named), view.span(from, subjectEnd));
             return said(view.span(from, match.to()), content().after(match.to()), speaker, stance(match), null);
@@ -220,7 +220,9 @@ final class SpeechSentence {
         if (end == start || !isSpeaker(start, end)) {
             return null;
         }
-        Span content = content().before(match.from());
+        Span content = view.putsSpeakersLast() && end < to && view.isThat(end)
+                ? content().after(end)
+                : content().before(match.from());
         int index = view.sentence.index();
         if (ofSentenceBefore || content.length() < 3) {
             content = index > 0 && from == 0

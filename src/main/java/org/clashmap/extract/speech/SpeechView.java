@@ -54,6 +54,18 @@ final class SpeechView {
         return text.language() == Language.EN;
     }
 
+    /** In Arabic, French and Spanish a verb of saying after a comma has its speaker after it. */
+    boolean putsSpeakersLast() {
+        return !isEnglish() && !text.language().isSlavic();
+    }
+
+    /** "that" or a colon. */
+    boolean isThat(int i) {
+        return token(i).text().equals(":")
+                || Set.of("that", "що", "что", "que", "qu'", "ان", "بان", "انه", "انها", "انهم")
+                        .contains(lower(i));
+    }
+
     boolean has(Cue cue, int i) {
         return cues.has(cue, lower(i));
     }
@@ -76,7 +88,7 @@ final class SpeechView {
 
     /** In Ukrainian and Russian a stem of saying is also one of nouns and of impersonal forms ("названо", "сообщение"). */
     boolean isVerbForm(int i) {
-        return isEnglish() || SLAVIC_FINITE.matcher(lower(i)).matches();
+        return !text.language().isSlavic() || SLAVIC_FINITE.matcher(lower(i)).matches();
     }
 
     /** A token that the words for a speaker do not reach over. */
@@ -85,7 +97,7 @@ final class SpeechView {
             String mark = ActorPatterns.plain(token(i).text());
             return !(mark.startsWith("'") || mark.equals("-") || mark.equals("."));
         }
-        boolean joinsNames = Set.of("and", "та", "і", "и").contains(lower(i))
+        boolean joinsNames = Set.of("and", "та", "і", "и", "et", "y").contains(lower(i))
                 && i > 0
                 && i + 1 < size()
                 && token(i - 1).isCapitalised()
@@ -145,9 +157,7 @@ final class SpeechView {
 
     int afterThat(int from, int to) {
         int i = from;
-        while (i < to
-                && (token(i).text().matches("[,:—–]")
-                        || Set.of("that", "що", "что").contains(lower(i)))) {
+        while (i < to && (token(i).text().matches("[,:—–]") || isThat(i))) {
             i++;
         }
         return i;
