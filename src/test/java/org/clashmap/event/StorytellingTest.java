@@ -152,8 +152,7 @@ class StorytellingTest {
     private CodedReport coded(String text) {
         Report.Receipt receipt =
                 new Report.Receipt("0".repeat(64), "text/plain", text.length(), "2025-06-11T08:00:00Z", "paste");
-        return coder.code(new Report(
-                        "rep-test", text, Language.EN, WEDNESDAY, new Report.Source("Test", null, null), receipt))
-                .events();
+        return coder.code(
+                new Report("rep-test", text, Language.EN, WEDNESDAY, new Report.Source("Test", null, null), receipt));
     }
 }
