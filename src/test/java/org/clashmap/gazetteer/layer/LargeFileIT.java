@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,13 +59,13 @@ class LargeFileIT {
         Path file = dump();
         Path output = folder.resolve("output.txt");
         Process add = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx" + HEAP + "m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Dclashmap.home=" + Path.of("").toAbsolutePath(),
                         "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        ManagementFactory.getRuntimeMXBean().getClassPath(),
                         "org.clashmap.app.Main",
                         "gazetteer",
                         "add",
