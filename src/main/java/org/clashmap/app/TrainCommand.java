@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             "",
             "The weights of the program are written by",
             "  clashmap train CORPORA > src/main/resources/geocode/weights.tsv",
+            "which names are places by",
+            "  clashmap train --names CORPORA > src/main/resources/extract/toponyms/name-model.tsv",
             "and how words are written in prose, to read copy in capitals, by",
             "  clashmap train --words CORPORA > src/main/resources/text/word-case.tsv",
             "The same corpora give the same tables."
@@ -52,6 +54,12 @@ final class TrainCommand implements Callable<Integer> {
             description = "Count how English words are written in prose instead, for copy in capitals.")
     private boolean words;
 
+    @Option(
+            names = "--names",
+            description =
+                    "Learn instead which names of an English text are places, from articles with annotated names.")
+    private boolean names;
+
     @Override
     public Integer call() {
         if (limit == null || limit < 1) {
@@ -66,7 +74,8 @@ final class TrainCommand implements Callable<Integer> {
             }
             Workshop workshop = Workshop.open(Installation.find());
             Training training = new Training(workshop.gazetteer(), OptionalInt.of(limit), console::say);
-            console.result(training.run(paths).toTable().stripTrailing());
+            console.result(
+                    (names ? training.runNames(paths) : training.run(paths).toTable()).stripTrailing());
             return ExitCode.DONE;
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException unreadable) {
             throw new CannotRunException(String.valueOf(unreadable.getMessage()), unreadable);

@@ -19,6 +19,8 @@ final class RoleRules {
     /** The reason for a name within a building's. */
     static final String BUILDING = "what stands there is named after it";
 
+    private static final String MOVEMENT = "where a movement comes from or goes to";
+
     private final ScannedSentence sentence;
     private final NounsBeside nouns;
     private final OtherNames others;
@@ -66,7 +68,7 @@ final class RoleRules {
                 return other.get();
             }
         }
-        return standsForPower(found) ? powerOrPlace(found, before, locative, previous) : place(found, locative);
+        return standsForPower(found) ? powerOrPlace(found, before, locative, previous) : place(found, before, locative);
     }
 
     /** What the nouns next to a name say it is. */
@@ -87,11 +89,11 @@ final class RoleRules {
                         && (sentence.is("border_noun", at - 1) || sentence.is("border_noun", at - 2)));
     }
 
-    private Verdict place(NameScanner.Found found, boolean locative) {
+    private Verdict place(NameScanner.Found found, WordsBefore before, boolean locative) {
         if (locative || expected(found) != ExpectedKind.ANY) {
             return new Verdict(ToponymRole.LITERAL, "follows a word of place");
         }
-        return new Verdict(ToponymRole.LITERAL, BARE);
+        return new Verdict(ToponymRole.LITERAL, isEndOfMovement(before) ? MOVEMENT : BARE);
     }
 
     /** A capital or a country: a place only where the words treat it as one. */
@@ -114,8 +116,8 @@ final class RoleRules {
         if (locative || followsBorder(before)) {
             return new Verdict(ToponymRole.LITERAL, "follows a word of place");
         }
-        if (sentence.is("motion_preposition", before.word()) && nearBefore("motion", before.index(), 5)) {
-            return new Verdict(ToponymRole.LITERAL, "where a movement comes from or goes to");
+        if (isEndOfMovement(before)) {
+            return new Verdict(ToponymRole.LITERAL, MOVEMENT);
         }
         // An Arabic sentence opens with its verb: a capital right after one is who acts.
         if (sentence.is("spatial_verb", before.word()) && sentence.language() != Language.AR) {
@@ -160,6 +162,10 @@ final class RoleRules {
             }
         }
         return false;
+    }
+
+    private boolean isEndOfMovement(WordsBefore before) {
+        return sentence.is("motion_preposition", before.word()) && nearBefore("motion", before.index(), 5);
     }
 
     private boolean nearBefore(String kind, int from, int reach) {

@@ -45,6 +45,11 @@ public final class ToponymReader {
 
     /** All mentions, in text order, whatever their role. */
     public List<ToponymMention> read(AnalysedText text) {
+        return NameJudge.judge(text, readByRules(text));
+    }
+
+    /** The same before the learnt model has its say. */
+    List<ToponymMention> readByRules(AnalysedText text) {
         boolean capitalsOnly = isCapitalsOnly(text.text());
         Set<String> lowerCaseWords = lowerCaseWords(text);
         List<ToponymMention> mentions = new ArrayList<>();
