@@ -67,7 +67,7 @@ final class SharedRoles {
         for (int i = 2; i < tokens.size(); i++) {
             if (tokens.get(i).start() == left.span().start()) {
                 int at = i - 1;
-                while (at > 1 && (sentence.is("article", at))) {
+                while (at > 1 && sentence.is("article", at)) {
                     at--;
                 }
                 return sentence.is("between", at) && sentence.is("stretch_noun", at - 1);
