@@ -189,11 +189,10 @@ final class DraftMaker {
         boolean background = trigger.factuality() == Factuality.BACKGROUND;
         List<PlacePhrase> found = places.find(trigger, sentence, all);
         Draft before = background ? null : previous(sentence, List.of());
-        boolean goesOn = before != null
+        if (before != null
                 && (before.family().isViolent() || before.family() == Family.EFFECT)
                 && found.isEmpty()
-                && own.stream().allMatch(d -> d.family() == Family.CAPTURE || d.family() == Family.EFFECT);
-        if (goesOn) {
+                && own.stream().allMatch(d -> d.family() == Family.CAPTURE || d.family() == Family.EFFECT)) {
             before.join(trigger, sentence.index());
             addCounts(sentence, List.of(before));
             return;

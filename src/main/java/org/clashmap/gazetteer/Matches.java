@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
  * Collects places found under names, each once at its strictest level. Rows stand in ascending order, and most names have
  * few. Not for several threads.
  */
+@SuppressWarnings("EnumOrdinal") // levels in an array of bytes, within one lookup, never stored
 final class Matches {
     private static final Comparator<NameMatch> LARGEST_FIRST = Comparator.comparingLong(
                     (NameMatch match) -> -match.place().population())

@@ -152,9 +152,8 @@ final class Truecaser {
         boolean capital = form == WordCase.Form.CAPITALISED;
         boolean first = capital || opensSentence(text, span.start());
         for (int i = span.start(); i < span.end(); i++) {
-            boolean start = first && i == span.start()
-                    || capital && text.charAt(i - 1) == '-'
-                    || capital && isNamePrefix(text, span, i);
+            boolean start = (first && i == span.start())
+                    || (capital && (text.charAt(i - 1) == '-' || isNamePrefix(text, span, i)));
             if (!start) {
                 String lower = text.substring(i, i + 1).toLowerCase(Locale.ROOT);
                 if (lower.length() == 1) {
@@ -206,8 +205,8 @@ final class Truecaser {
         while (after < text.length() && Character.isWhitespace(text.charAt(after))) {
             after++;
         }
-        return before >= 0 && Character.isDigit(text.charAt(before))
-                || after < text.length() && Character.isDigit(text.charAt(after));
+        return (before >= 0 && Character.isDigit(text.charAt(before)))
+                || (after < text.length() && Character.isDigit(text.charAt(after)));
     }
 
     private static boolean opensSentence(String text, int start) {

@@ -77,7 +77,7 @@ public final class WordCaseLearner {
         counts.forEach((word, count) -> {
             WordCase.Form form = form(count);
             boolean told = form != WordCase.Form.CAPITALISED
-                    || count[UPPER] > 1 && (WordCase.looksCommon(word) || WordCase.looksInflected(word));
+                    || (count[UPPER] > 1 && (WordCase.looksCommon(word) || WordCase.looksInflected(word)));
             if (told && WORD.matcher(word).matches()) {
                 lines.add(word + "\t" + form.code());
             }

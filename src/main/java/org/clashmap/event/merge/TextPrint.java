@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param shingles hashes, ascending, each once
  * @param words how many words the text has
  */
+@SuppressWarnings("ArrayRecordComponent") // of this package only, never compared nor changed
 record TextPrint(long[] shingles, long simHash, int words) {
     private static final int SHINGLE_WORDS = 4;
     private static final double REPRINT_JACCARD = 0.8;

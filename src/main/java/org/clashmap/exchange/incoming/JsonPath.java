@@ -13,7 +13,7 @@ record JsonPath(List<String> steps) {
 
     static JsonPath parse(String path) {
         List<String> steps = new ArrayList<>();
-        for (String part : path.split("\\.")) {
+        for (String part : path.split("\\.", -1)) {
             int bracket = part.indexOf('[');
             steps.add(bracket < 0 ? part : part.substring(0, bracket));
             if (bracket >= 0) {

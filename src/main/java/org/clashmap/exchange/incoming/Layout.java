@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A preset bound to the columns of a file, so that a row costs no look-up of names. */
+@SuppressWarnings("EnumOrdinal") // an array by field, asked for every row; of one run only, never stored
 final class Layout {
     private static final int[] NOWHERE = {};
 
@@ -15,6 +16,7 @@ final class Layout {
     private final int skipColumn;
 
     /** A rule with the places of its columns. */
+    @SuppressWarnings("ArrayRecordComponent") // of this package only, never compared nor changed
     private record Bound(FieldRule rule, int[] from, int[] flags, String[] flagValues) {}
 
     Layout(Preset preset, Columns columns) {

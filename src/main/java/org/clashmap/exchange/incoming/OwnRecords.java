@@ -44,7 +44,7 @@ final class OwnRecords {
     }
 
     private static void compare(JsonNode before, JsonNode after, String at, Map<String, JsonNode> lost) {
-        if (before.isNull() || before.isContainer() && before.isEmpty() && !after.isValueNode()) {
+        if (before.isNull() || (before.isContainer() && before.isEmpty() && !after.isValueNode())) {
             return;
         }
         if (before.isObject() && after.isObject()) {

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param raw all of it as a JSON object
  * @param shape the geometry of a GeoJSON feature that is no point, or null
  */
+@SuppressWarnings("ArrayRecordComponent") // of this package only, never compared nor changed
 record Row(long line, String[] cells, String raw, @Nullable Geometry shape) {
 
     /** A table's row as a JSON object. Empty cells are left out: the report keeps the header, so none is lost. */
