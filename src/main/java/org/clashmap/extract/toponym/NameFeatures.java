@@ -75,7 +75,7 @@ final class NameFeatures {
         }
         NameMatch match = matches.getFirst();
         Place place = match.place();
-        String size = place.feature().featureClass() + "" + (int) Math.log10(1 + place.population());
+        String size = place.feature().featureClass() + "" + (int) Math.log10(1.0 + place.population());
         features.add("place=" + place.feature().code());
         features.add("size=" + size);
         features.add("role+size=" + mention.role().wire() + "/" + size);

@@ -28,6 +28,7 @@ public final class NameModelLearner {
             """;
 
     /** A name with its features, by number. */
+    @SuppressWarnings("ArrayRecordComponent") // of this learner only, never compared
     private record Example(int[] features, boolean place) {}
 
     private final ToponymReader reader;
