@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.clashmap.gazetteer.Geodata;
 import org.clashmap.geo.LonLat;
 import org.clashmap.geocode.Geoparser;
@@ -28,7 +29,8 @@ class RecentEventsTest {
         try (MemoryStore store = storeWith(EventSamples.at("ev-1", second.point(), DAY.minusDays(9)))) {
             Setting setting = RecentEvents.before(store, DAY);
             List<Where.Candidate> after = candidates(coder.code(report, setting));
-            assertTrue(share(after, second.id()) > share(alone, second.id()));
+            String id = Objects.requireNonNull(second.id());
+            assertTrue(share(after, id) > share(alone, id));
         }
     }
 

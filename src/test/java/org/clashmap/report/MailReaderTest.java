@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.clashmap.notice.Notice;
 import org.clashmap.text.Language;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class MailReaderTest {
         String text = "Ночью обстреляли посёлок.";
         StringBuilder encoded = new StringBuilder();
         for (byte b : text.getBytes(Charset.forName("KOI8-R"))) {
-            encoded.append(String.format("=%02X", b)).append(encoded.length() % 70 == 69 ? "=\n" : "");
+            encoded.append(String.format(Locale.ROOT, "=%02X", b)).append(encoded.length() % 70 == 69 ? "=\n" : "");
         }
         Report report = one(HEADER
                 + "Content-Type: text/plain; charset=\"koi8-r\"\nContent-Transfer-Encoding: quoted-printable\n\n"
@@ -99,8 +100,15 @@ class MailReaderTest {
 
     @Test
     void aForwardedMessageIsAReportOfItsOwn() {
-        String inner = "From: Field <field@example.net>\nDate: Mon, 7 Apr 2025 10:00:00 +0000\nSubject: Inner\n"
-                + "Message-ID: <2@example.net>\nContent-Type: text/plain\n\nThe depot burned.\n";
+        String inner = """
+                From: Field <field@example.net>
+                Date: Mon, 7 Apr 2025 10:00:00 +0000
+                Subject: Inner
+                Message-ID: <2@example.net>
+                Content-Type: text/plain
+
+                The depot burned.
+                """;
         ReadResult result = read(
                 "m.eml",
                 HEADER

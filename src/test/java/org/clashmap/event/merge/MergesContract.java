@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.clashmap.event.CodedReport;
@@ -68,7 +69,9 @@ public abstract class MergesContract {
             assertEquals(List.of("a"), listed(store));
             assertEquals("a", Merges.findCurrent(store, "b").orElseThrow().id());
             assertEquals("a", store.find("b").orElseThrow().supplement().text("merged_into"));
-            assertEquals("one strike", last(merged).reason().replaceFirst("^merged b \\(Outlet b\\): ", ""));
+            assertEquals(
+                    "one strike",
+                    Objects.requireNonNull(last(merged).reason()).replaceFirst("^merged b \\(Outlet b\\): ", ""));
             Event back = merges.unmerge("b", "desk", "two strikes");
             assertEquals(content(Tale.of("b").dead(4, 4, 4).tell()), content(back));
             assertEquals(
@@ -159,10 +162,10 @@ public abstract class MergesContract {
                     String other = "e" + random.nextInt(7);
                     if (into.containsKey(one)) {
                         merges.unmerge(one, "desk", "step " + step);
-                        members.get(into.remove(one)).remove(one);
+                        Objects.requireNonNull(members.get(into.remove(one))).remove(one);
                     } else if (!one.equals(other) && !into.containsKey(other)) {
                         merges.merge(other, one, "desk", "step " + step);
-                        members.get(other).add(one);
+                        Objects.requireNonNull(members.get(other)).add(one);
                         into.put(one, other);
                     }
                     check(store, own, members, into, "seed " + seed + ", round " + round + ", step " + step);
@@ -198,6 +201,6 @@ public abstract class MergesContract {
     private static void collect(
             String id, Map<String, Telling> own, Map<String, List<String>> members, List<Telling> into) {
         into.add(own.get(id));
-        members.get(id).forEach(member -> collect(member, own, members, into));
+        Objects.requireNonNull(members.get(id)).forEach(member -> collect(member, own, members, into));
     }
 }

@@ -205,19 +205,17 @@ class ImporterIT {
         Path clear = write("clear.csv", "date,place\n04/05/2024,A\n13/05/2024,B\n");
         assertEquals(
                 "2024-05-04",
-                Imported.of(ImportRequest.of(clear), PlaceFinder.NONE)
+                String.valueOf(Imported.of(ImportRequest.of(clear), PlaceFinder.NONE)
                         .event(0)
                         .when()
-                        .day()
-                        .toString());
+                        .day()));
         Path american = write("us.csv", "date,place\n04/05/2024,A\n04/13/2024,B\n");
         assertEquals(
                 "2024-04-05",
-                Imported.of(ImportRequest.of(american), PlaceFinder.NONE)
+                String.valueOf(Imported.of(ImportRequest.of(american), PlaceFinder.NONE)
                         .event(0)
                         .when()
-                        .day()
-                        .toString());
+                        .day()));
         Path open = write("open.csv", "date,place\n04/05/2024,A\n");
         String message = messageOf(ImportException.class, () -> add(open));
         assertTrue(message.contains("--dates dmy"), message);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clashmap.event.Event;
 import org.clashmap.geo.LonLat;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,9 @@ class JsonPresetsTest {
         assertEquals(
                 List.of("https://media.example/1", "https://media.example/2"),
                 event.account().sources().stream().map(Event.SourceRef::url).toList());
-        assertTrue(event.where().precision().uncertaintyMeters() > 150, "the points are obscured on purpose");
+        assertTrue(
+                Objects.requireNonNull(event.where().precision().uncertaintyMeters()) > 150,
+                "the points are obscured on purpose");
         assertTrue(String.valueOf(event.supplement().text("imported_raw")).contains("\"filters\":[{\"key\":\"x\"}]"));
     }
 

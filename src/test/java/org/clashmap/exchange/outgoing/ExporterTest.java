@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -125,7 +126,7 @@ class ExporterTest {
 
     @Test
     void textSequencesBeginEachFeatureWithTheirSeparator() throws IOException {
-        String[] parts = export(ExportFormat.GEOJSONSEQ).split("\u001e");
+        String[] parts = export(ExportFormat.GEOJSONSEQ).split("\u001e", -1);
         assertEquals(4, parts.length);
         for (int i = 1; i < parts.length; i++) {
             assertTrue(parts[i].endsWith("\n"));
@@ -269,7 +270,7 @@ class ExporterTest {
         assertNotNull(point);
         assertEquals(37.55, point.lon(), 1e-9);
         assertNull(shown.where().names().location());
-        assertTrue(shown.where().precision().uncertaintyMeters() >= 5000);
+        assertTrue(Objects.requireNonNull(shown.where().precision().uncertaintyMeters()) >= 5000);
         assertNotNull(shown.editorial().sensitivity().notice());
     }
 

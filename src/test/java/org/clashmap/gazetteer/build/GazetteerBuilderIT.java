@@ -123,11 +123,13 @@ class GazetteerBuilderIT {
                 overrides.resolve("countries.tsv"), "iso2\tiso3\ten\tuk\tru\nUA\tUKR\tUkraine|UKR\tУкраїна\tУкраина\n");
         Files.writeString(
                 overrides.resolve("demonyms.tsv"), "place\tlang\tadjectives\tnouns\nUA\ten\tUkrainian\tUkrainians\n");
-        Files.writeString(
-                overrides.resolve("names.tsv"),
-                "place\tkind\tnames\tfrom\tto\treason\tlink\ngn:2\toccupation\tBetsk\t\t\tr\tl\n"
-                        + "gn:2\thistoric\tStarobeta|Старобета\t1924\t2016\tr\tl\ngn:2\tmain\tBetatown\t2016\t\tr\tl\n"
-                        + "gn:99\tuk\tНіщо\t\t\tr\tl\n");
+        Files.writeString(overrides.resolve("names.tsv"), """
+                place\tkind\tnames\tfrom\tto\treason\tlink
+                gn:2\toccupation\tBetsk\t\t\tr\tl
+                gn:2\thistoric\tStarobeta|Старобета\t1924\t2016\tr\tl
+                gn:2\tmain\tBetatown\t2016\t\tr\tl
+                gn:99\tuk\tНіщо\t\t\tr\tl
+                """);
     }
 
     @Test

@@ -43,7 +43,7 @@ class PageFetcherIT {
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         root = "http://127.0.0.1:" + server.getAddress().getPort();
         server.createContext("/page", exchange -> {
@@ -156,7 +156,7 @@ class PageFetcherIT {
 
     @Test
     void aServerThatDripsIsLeft() throws Exception {
-        try (ServerSocket slow = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket slow = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> drip(slow));
             FetchException refused = assertThrows(
                     FetchException.class,
