@@ -113,12 +113,19 @@ final class DraftTimes {
             for (TimeMention time : reading.timesOf(earlier)) {
                 boolean whole = 2 * time.span().length() >= earlier.span().length()
                         || (opens(time, earlier) && earlier.tokens().size() <= HEAD_TOKENS);
-                if (whole && !time.habitual() && !time.open()) {
+                if (whole && !time.habitual() && !time.open() && !isDayOfWriting(time, earlier)) {
                     return Optional.of(time);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The report's own day at its head says when it was written. */
+    private boolean isDayOfWriting(TimeMention time, Sentence sentence) {
+        return sentence.index() < FRAME_SENTENCES
+                && time.start() != null
+                && time.start().equals(reading.report().published());
     }
 
     /** An entry of a live page that opens with a clock time: what it tells without a day happened on the page's day. */
@@ -157,7 +164,7 @@ final class DraftTimes {
 
     /**
      * A time that opens a sentence frames what follows: a bulletin gives its day once, and it holds for the rest of the
-     * paragraph. A time inside a sentence dates that act and what the next sentence goes on to tell.
+     * paragraph. A time inside a sentence dates that act alone.
      */
     private @Nullable TimeMention lastTimeBefore(Sentence sentence, List<Draft> before) {
         for (int i = before.size() - 1; i >= 0; i--) {
@@ -166,8 +173,7 @@ final class DraftTimes {
             if (last.paragraph() != sentence.paragraph()) {
                 return null;
             }
-            boolean adjacent = sentence.index() - draft.lastSentence() <= 1;
-            if (draft.time != null && !draft.background && (adjacent || opens(draft.time, last))) {
+            if (draft.time != null && !draft.background && opens(draft.time, last)) {
                 return draft.time;
             }
         }

@@ -45,7 +45,7 @@ class UsageTest {
                 "gazetteer | search",
                 "gazetteer search | NAME",
                 "export | -o",
-                "export -o x.csv --format csv | csv",
+                "export -o x.csv --format docx | docx",
                 "export -o x.json --bbox 1,2,3 | --bbox",
                 "export -o x.json --datetime yesterday | yesterday",
             })
