@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseDay } from "../src/model/dates.js";
-import { applyFilter, chipsOf, DIMENSIONS, inRange, loosened, standardFilter, toggled } from "../src/model/filter.js";
+import { applyFilter, DIMENSIONS, indexOf, inRange, isAllStandard, standardFilter, toggled } from "../src/model/filter.js";
+import { chipsOf, loosened } from "../src/model/loosen.js";
 import { events } from "./world.js";
 
 const AIR = { event_type: "Explosions/Remote violence", sub_event_type: "Air/drone strike" };
@@ -73,19 +74,73 @@ test("values keep the order of the panel however they were clicked", () => {
   assert.deepEqual(on.type, standardFilter().type);
 });
 
-test("an empty result offers the single steps that bring events, best first", () => {
-  const filter = { ...standardFilter(), type: ["shelling"], range: range("2025-04-08", "2025-04-08") };
+const days = ({ from, to }) => `${to - from + 1} days`;
+
+test("an empty result offers the single steps that bring events, the nearest dates first", () => {
+  const filter = { ...standardFilter(), type: ["air"], range: range("2025-04-20", "2025-04-24") };
   assert.deepEqual(applyFilter(world, filter).events, []);
-  const steps = loosened(world, filter);
-  assert.deepEqual(steps.map((step) => [step.label, step.count]), [["Event type: all", 2]]);
-  assert.equal(applyFilter(world, steps[0].filter).events.length, steps[0].count);
+  const steps = loosened(indexOf(world), filter, days);
+  assert.deepEqual(
+    steps.map((step) => [step.label, step.count]),
+    [["dates widened to 19 days", 1], ["all dates", 2]],
+    "seven days are the smallest round number that reaches 1 May",
+  );
+  for (const step of steps) assert.equal(applyFilter(world, step.filter).events.length, step.count);
+});
+
+test("a step back from words, an area or a value of the data is offered only where it helps", () => {
+  const area = { west: 0, south: 0, east: 1, north: 1 };
+  const labels = (filter) => loosened(indexOf(world), { ...standardFilter(), ...filter }, days).map((step) => step.label);
+  assert.deepEqual(labels({ area }), ["anywhere on the map"]);
+  assert.deepEqual(labels({ words: "nowhere" }), ["without “nowhere”"]);
+  assert.deepEqual(labels({ region: ["Atlantis"] }), ["All regions"]);
+  assert.deepEqual(labels({ area, words: "nowhere" }), [], "no single step helps");
 });
 
 test("chips name what is set and take it away", () => {
-  const filter = { ...toggled(standardFilter(), "tier", "2"), range: range("2025-04-02", "2025-04-08") };
-  const chips = chipsOf(filter, ({ from, to }) => `${to - from + 1} days`);
-  assert.deepEqual(chips.map((chip) => chip.label), ["7 days", "What is shown: On the default map, Parts, sums, wide areas"]);
+  const filter = { ...toggled(standardFilter(), "tier", "2"), range: range("2025-04-02", "2025-04-08"), region: ["Ukraine", "Ukraine/Kharkiv"], words: "mill" };
+  const chips = chipsOf(filter, days);
+  assert.deepEqual(
+    chips.map((chip) => chip.label),
+    ["7 days", "“mill”", "Ukraine", "Kharkiv, Ukraine", "What is shown: On the default map, Parts, sums, wide areas"],
+  );
   assert.equal(chips[0].filter.range, null);
-  assert.deepEqual(chips[1].filter.tier, ["1"]);
+  assert.deepEqual(chips[3].filter.region, ["Ukraine"]);
+  assert.deepEqual(chips[4].filter.tier, ["1"]);
   assert.deepEqual(chipsOf(standardFilter(), String), []);
+  const cleared = chips.reduce((left) => chipsOf(left, days)[0]?.filter ?? left, filter);
+  assert.ok(isAllStandard(cleared), "taking one chip after the other away clears all");
+});
+
+const told = events(
+  { country: "Ukraine", admin1: "Kharkiv", actors: [{ name: "Local police" }], sources: [{ publisher: "Gazette", lang: "en" }, { publisher: "Herald", lang: "uk" }], independent_sources: 2 },
+  { country: "Ukraine", admin1: "Sumy", actor1: "Local police", actor2: "Unknown men", sources: [{ publisher: "Gazette", lang: "en", evidence: [{ quote: "The mill burned; Млин згорів." }] }] },
+  { country: "Sudan", sources: [{ publisher: "Herald", lang: "ar" }] },
+  {},
+);
+
+test("an event counts under each of its values, and passes when one of them is chosen", () => {
+  const { counts } = applyFilter(told, standardFilter());
+  assert.deepEqual(Object.fromEntries(counts.region), { Ukraine: 2, "Ukraine/Kharkiv": 1, "Ukraine/Sumy": 1, Sudan: 1 });
+  assert.deepEqual(Object.fromEntries(counts.publisher), { Gazette: 2, Herald: 2 });
+  assert.deepEqual(Object.fromEntries(counts.sources), { 1: 3, 2: 1, 3: 0 });
+  const police = toggled(standardFilter(), "actor", "Local police");
+  assert.deepEqual(ids(applyFilter(told, police).events), ["e1", "e2"]);
+  assert.deepEqual(ids(applyFilter(told, toggled(police, "language", "uk")).events), ["e1"]);
+  assert.equal(applyFilter(told, police).counts.region.get("Sudan"), 0, "a zero is seen before the click");
+  assert.equal(applyFilter(told, police).counts.actor.get("Unknown men"), 1, "its own choice does not narrow a filter");
+});
+
+test("words are found in any alphabet, all of them, in titles, places and sentences", () => {
+  const found = (words) => ids(applyFilter(told, { ...standardFilter(), words }).events);
+  assert.deepEqual(found("MILL burned"), ["e2"]);
+  assert.deepEqual(found("млин"), ["e2"]);
+  assert.deepEqual(found("mill gazette"), []);
+  assert.deepEqual(found("kharkiv"), ["e1"]);
+});
+
+test("an area holds what has its mark inside", () => {
+  const area = { west: 37, south: 48, east: 38, north: 49 };
+  assert.equal(applyFilter(told, { ...standardFilter(), area }).events.length, 4);
+  assert.equal(applyFilter(told, { ...standardFilter(), area: { ...area, east: 37.5 } }).events.length, 0);
 });

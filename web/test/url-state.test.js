@@ -60,3 +60,20 @@ test("every filter can be linked", () => {
     assert.deepEqual(readHash(writeHash(view)), view, rule.id);
   }
 });
+
+test("values from the data come back whatever they hold, and so do words and areas", () => {
+  const filter = {
+    ...standardFilter(),
+    region: ["Côte d'Ivoire", "Ukraine/Kharkiv"],
+    actor: ["100 % Unknown, & co", "Поліція"],
+    publisher: ["A=B#c"],
+    language: ["uk"],
+    words: "burnt mill",
+    area: { west: 30.5, south: 45, east: 40, north: 50.25 },
+  };
+  const view = { ...standardView(), filter };
+  assert.deepEqual(readHash(writeHash(view)), view);
+  const following = { ...standardView(), filter: { ...standardFilter(), inView: true, area: null } };
+  assert.deepEqual(readHash(writeHash(following)), following);
+  assert.deepEqual(readHash("#b=5,5,1,1&r=%25E0&q=%20%20"), standardView());
+});

@@ -1,8 +1,7 @@
 /** The list: the same events as the map, and those that no map can show, as a real table. */
+import { createChips } from "../chips/chips.js";
 import { h, fill } from "../dom/build.js";
 import { kindDot } from "../dom/glyphs.js";
-import { rangeWords } from "../model/dates.js";
-import { chipsOf } from "../model/filter.js";
 import { getKind } from "../model/kinds.js";
 import { PRECISIONS } from "../model/precision.js";
 import { certaintyWord, countWords, reviewWord, shortDate } from "../model/words.js";
@@ -26,13 +25,13 @@ export function createList(root, actions) {
   /** @type {{events: unknown, order: Order, page: number} | null} */
   let shown = null;
   const heading = h("h2", {});
-  const chips = h("div", { class: "chips" });
+  const chips = createChips(actions, { withClear: true });
   const head = h("tr", {});
   const body = h("tbody", {});
   const pager = h("nav", { class: "pager", "aria-label": "Pages of the list" });
   fill(
     root,
-    h("div", { class: "list-head" }, heading, chips),
+    h("div", { class: "list-head" }, heading, chips.node),
     h("div", { class: "table-wrap" }, h("table", {}, h("caption", { class: "offscreen" }, "Events that match the filters"), h("thead", {}, head), body)),
     pager,
   );
@@ -44,6 +43,7 @@ export function createList(root, actions) {
   function render(state) {
     latest = state;
     if (state.view.mode !== "list") return;
+    chips.render(state);
     const { events } = selectFiltered(state);
     if (shown?.events !== events) page = 0;
     if (shown && shown.events === events && shown.order === order && shown.page === page) {
@@ -53,28 +53,11 @@ export function createList(root, actions) {
     shown = { events, order, page };
     const loading = state.domain.status === "loading" && events.length === 0;
     fill(heading, loading ? "Loading events…" : countWords(events.length, "event"));
-    renderChips(state);
     fill(head, COLUMNS.map(headerCell));
     const rows = sorted(events, order).slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS);
     fill(body, loading ? Array.from({ length: 8 }, skeletonRow) : rows.map(row));
     markSelected(state.view.selected);
     renderPager(events.length);
-  }
-
-  /** @param {State} state */
-  function renderChips(state) {
-    const active = chipsOf(state.view.filter, (range) => rangeWords(range.from, range.to, { short: true }));
-    fill(
-      chips,
-      active.map((chip) =>
-        h(
-          "button",
-          { type: "button", class: "chip", "aria-label": `Remove filter ${chip.label}`, onclick: () => actions.setFilter(chip.filter) },
-          chip.label,
-          h("span", { "aria-hidden": "true" }, " ×"),
-        ),
-      ),
-    );
   }
 
   /** @param {import("./order.js").Column} column */

@@ -122,7 +122,8 @@ export function createMapView(root, actions, { palette, dark, camera, language, 
   function lookAtData(state) {
     if (looked) return;
     const selected = findMarked(state);
-    const spots = (selected ? [selected] : selectFiltered(state).events).flatMap(spotsOf);
+    const { events } = selectFiltered(state);
+    const spots = (selected ? [selected] : events.length > 0 ? events : state.domain.events).flatMap(spotsOf);
     if (spots.length === 0) return;
     looked = true;
     map.fitBounds(boundsOf(spots), { padding: [70, 70], maxZoom: FIT_MAX_ZOOM, animate: false });

@@ -35,6 +35,11 @@ import { precisionOf } from "./precision.js";
  * @property {GeoJSON.Geometry | null} footprint area or line that the words support
  * @property {number | null} uncertaintyMeters radius
  * @property {Candidate[]} candidates live ones first, lettered
+ * @property {readonly string[]} regions country and, after a slash, its first-level region
+ * @property {readonly string[]} actors as the text names them
+ * @property {readonly string[]} publishers of its reports
+ * @property {readonly string[]} languages of its reports
+ * @property {string} independent how many sources that do not copy each other: "1", "2", "3" for three or more
  * @property {EventProperties} props
  */
 
@@ -86,8 +91,24 @@ function findEvent(feature) {
     footprint,
     uncertaintyMeters: props.uncertainty_m ?? null,
     candidates,
+    regions: regionsOf(props),
+    actors: distinct([...(props.actors ?? []).map((one) => one.name), props.actor1, props.actor2]),
+    publishers: distinct((props.sources ?? []).map((one) => one.publisher)),
+    languages: distinct((props.sources ?? []).map((one) => one.lang)),
+    independent: String(Math.min(3, Math.max(1, props.independent_sources ?? props.number_of_sources ?? props.sources?.length ?? 1))),
     props,
   };
+}
+
+/** @param {EventProperties} props @returns {string[]} none for an event without a country */
+export function regionsOf({ country, admin1 }) {
+  if (!country) return [];
+  return admin1 ? [country, `${country}/${admin1}`] : [country];
+}
+
+/** @param {readonly (string | null | undefined)[]} names @returns {string[]} */
+function distinct(names) {
+  return [...new Set(names.filter((name) => typeof name === "string" && name !== ""))].map(String);
 }
 
 /** A candidate that can stand on the map. @param {Candidate} candidate */

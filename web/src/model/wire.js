@@ -97,6 +97,8 @@
  * @property {string} [verification_level]
  * @property {number | null} [confidence]
  * @property {Source[]} [sources]
+ * @property {number | null} [number_of_sources]
+ * @property {number | null} [independent_sources]
  * @property {{status?: string, reviewer?: string | null, reviewed_at?: string | null, reason?: string | null}} [review]
  * @property {{level?: string, reasons?: string[], notice?: string | null}} [sensitivity]
  * @property {{version?: number, at?: string, by?: string, action?: string, reason?: string | null}[]} [history]

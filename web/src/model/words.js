@@ -1,5 +1,8 @@
 /** The codebook's values as words a reader understands. An unknown value is shown as it came, made readable. */
+import { formatCount } from "./messages.js";
 import { dayWords, monthName, partsOf, rangeWords, wholePeriodWords } from "./dates.js";
+
+export { formatCount };
 
 /** @typedef {import("./event.js").ClashEvent} ClashEvent */
 
@@ -52,6 +55,13 @@ export const TIERS = [
   { id: "3", label: "Statements, background" },
 ];
 
+/** @type {readonly {id: string, label: string}[]} sources that do not copy each other */
+export const SOURCE_COUNTS = [
+  { id: "1", label: "One source" },
+  { id: "2", label: "Two" },
+  { id: "3", label: "Three or more" },
+];
+
 /** @type {Readonly<Record<string, string>>} */
 const STANCE = {
   asserts: "says",
@@ -71,6 +81,18 @@ const RECORD = {
 
 /** @type {Readonly<Record<string, string>>} */
 const LANGUAGE = { en: "English", uk: "Ukrainian", ru: "Russian" };
+
+/**
+ * A value of a filter whose values come from the data.
+ *
+ * @param {import("./filter.js").Facet} id
+ * @param {string} value
+ */
+export function facetLabel(id, value) {
+  if (id === "language") return languageWord(value) ?? value;
+  // A region is filed under its country; on its own it is said the other way round.
+  return id === "region" && value.includes("/") ? value.split("/").reverse().join(", ") : value;
+}
 
 /** @param {string} code such as `not_yet_known` */
 export function humanise(code) {
@@ -128,11 +150,6 @@ export function distanceWords(meters) {
 /** @param {number} n @param {string} one @param {string} [many] */
 export function countWords(n, one, many = `${one}s`) {
   return `${formatCount(n)} ${n === 1 ? one : many}`;
-}
-
-/** @param {number} n thousands parted by a comma, whatever the reader's locale, as in the downloads */
-export function formatCount(n) {
-  return String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
 
 /**

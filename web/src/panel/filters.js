@@ -1,80 +1,64 @@
 /** The left panel: each filter with the counts that the other filters leave, and what the data are. */
-import { h, fill, setText } from "../dom/build.js";
-import { icon, kindDot, markGlyph } from "../dom/glyphs.js";
-import { DIMENSIONS, isStandard } from "../model/filter.js";
-import { formatCount } from "../model/words.js";
+import { createChips } from "../chips/chips.js";
+import { h, fill } from "../dom/build.js";
+import { icon } from "../dom/glyphs.js";
+import { DIMENSIONS, FACETS, isAllStandard } from "../model/filter.js";
+import { t } from "../model/messages.js";
 import { selectFiltered } from "../state/selectors.js";
 import { createAbout } from "./about.js";
+import { createArea } from "./area.js";
+import { createChoices } from "./choices.js";
+import { createDates } from "./dates.js";
+import { createFacet } from "./facet.js";
 
 /** @typedef {import("../state/store.js").State} State */
-/** @typedef {import("../model/filter.js").DimensionRule} DimensionRule */
 
 /**
  * @param {HTMLElement} root
  * @param {import("../state/actions.js").Actions} actions
  */
 export function createFilters(root, actions) {
-  const groups = DIMENSIONS.map((rule) => createGroup(rule, actions));
-  const clear = h("button", { type: "button", class: "button small", onclick: () => actions.clearFilters() }, "Clear all");
+  const groups = DIMENSIONS.map((rule) => createChoices(rule, actions));
+  const facets = FACETS.map((rule) => createFacet(rule, actions));
+  const [types, ...others] = groups;
+  const clear = h("button", { type: "button", class: "button small", onclick: () => actions.clearFilters() }, t("Clear all"));
+  const chips = createChips(actions, { withClear: false });
+  const dates = createDates(actions);
+  const area = createArea(actions);
   const about = createAbout();
   fill(
     root,
     h(
       "div",
       { class: "panel-head" },
-      h("h2", {}, "Filters"),
+      h("h2", {}, t("Filters")),
       clear,
       h(
         "button",
-        { type: "button", class: "button square plain sheet-only", "aria-label": "Close filters", onclick: () => actions.openSheet("filters") },
+        { type: "button", class: "button square plain sheet-only", "aria-label": t("Close filters"), onclick: () => actions.openSheet("filters") },
         icon("close"),
       ),
     ),
-    groups.map((group) => group.node),
+    chips.node,
+    types?.node,
+    dates.node,
+    facets.map((facet) => facet.node),
+    others.map((group) => group.node),
+    area.node,
     about.node,
   );
 
   /** @param {State} state */
   return (state) => {
     const { filter } = state.view;
-    clear.hidden = filter.range === null && DIMENSIONS.every((rule) => isStandard(filter, rule.id));
+    clear.hidden = isAllStandard(filter);
     const { counts } = selectFiltered(state);
     const loading = state.domain.status === "loading" && state.domain.events.length === 0;
     for (const group of groups) group.render(filter[group.id], counts[group.id], loading);
+    for (const facet of facets) facet.render(filter[facet.id], counts[facet.id]);
+    chips.render(state);
+    dates.render(state);
+    area.render(state);
     about.render(state.domain);
   };
-}
-
-/**
- * @param {DimensionRule} rule
- * @param {import("../state/actions.js").Actions} actions
- */
-function createGroup(rule, actions) {
-  const rows = rule.values.map((value) => {
-    const box = h("input", { type: "checkbox", onchange: () => actions.toggle(rule.id, value.id) });
-    const count = h("span", { class: "count" }, "");
-    const label = h("label", { class: "choice" }, box, swatch(rule.id, value.id), h("span", { class: "name" }, value.label), count);
-    return { id: value.id, box, count, node: h("li", {}, label) };
-  });
-  const node = h("fieldset", { class: "filter-group" }, h("legend", {}, rule.label), h("ul", {}, rows.map((row) => row.node)));
-  return {
-    id: rule.id,
-    node,
-    /** @param {readonly string[]} chosen @param {Map<string, number>} counts @param {boolean} loading */
-    render(chosen, counts, loading) {
-      for (const row of rows) {
-        const n = counts.get(row.id) ?? 0;
-        row.box.checked = chosen.includes(row.id);
-        setText(row.count, loading ? "" : formatCount(n));
-        row.count.classList.toggle("skeleton", loading);
-        row.node.classList.toggle("empty", n === 0 && !loading);
-      }
-    },
-  };
-}
-
-/** @param {string} dimension @param {string} value */
-function swatch(dimension, value) {
-  if (dimension === "type") return kindDot(value);
-  return dimension === "precision" ? markGlyph(value) : null;
 }

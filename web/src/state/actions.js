@@ -1,5 +1,5 @@
 /** Everything a reader can do, as named changes of the store. Views call these and nothing else. */
-import { standardFilter, toggled } from "../model/filter.js";
+import { getDimension, standardFilter, toggled } from "../model/filter.js";
 
 /** @typedef {import("./store.js").Store} Store */
 
@@ -15,9 +15,31 @@ export function createActions(store, { load }) {
     setFilter,
     retry: load,
 
-    /** @param {import("../model/filter.js").Dimension} id @param {string} value */
+    /** @param {import("../model/filter.js").Dimension | import("../model/filter.js").Facet} id @param {string} value */
     toggle(id, value) {
       setFilter(toggled(store.get().view.filter, id, value));
+    },
+
+    /** One value and no other, or back to the standard. @param {import("../model/filter.js").Dimension} id @param {string} value */
+    only(id, value) {
+      const { filter } = store.get().view;
+      const alone = filter[id].length === 1 && filter[id][0] === value;
+      setFilter({ ...filter, [id]: alone ? getDimension(id).standard : [value] });
+    },
+
+    /** @param {string} words all of which the text must have; empty for any text */
+    setWords(words) {
+      setFilter({ ...store.get().view.filter, words: words.replace(/\s+/g, " ").trim() });
+    },
+
+    /** Only what the map shows, now and as it moves; or anywhere. @param {boolean} inView */
+    followMap(inView) {
+      setFilter({ ...store.get().view.filter, inView, area: inView ? store.get().ui.inView : null });
+    },
+
+    /** @param {import("./store.js").Bounds | null} area */
+    setArea(area) {
+      setFilter({ ...store.get().view.filter, inView: false, area });
     },
 
     clearFilters() {
@@ -89,7 +111,8 @@ export function createActions(store, { load }) {
 
     /** @param {import("./store.js").Camera} camera @param {import("./store.js").Bounds} inView */
     moved(camera, inView) {
-      store.update("view", { camera });
+      const { filter } = store.get().view;
+      store.update("view", filter.inView ? { camera, filter: { ...filter, area: inView } } : { camera });
       store.update("ui", { inView });
     },
   };

@@ -1,7 +1,8 @@
 /** What the views read, computed from the state and kept while its inputs stay the same. */
-import { applyFilter } from "../model/filter.js";
+import { isInside } from "../model/crossfilter.js";
+import { filterIndex, indexOf } from "../model/filter.js";
 import { domainOf } from "../model/histogram.js";
-import { marksOf, anchorOf } from "../model/marks.js";
+import { marksOf } from "../model/marks.js";
 
 /** @typedef {import("./store.js").State} State */
 /** @typedef {import("../model/event.js").ClashEvent} ClashEvent */
@@ -25,9 +26,14 @@ function selector(inputs, compute) {
   };
 }
 
+export const selectIndex = selector(
+  (state) => [state.domain.events],
+  (events) => indexOf(events),
+);
+
 export const selectFiltered = selector(
-  (state) => [state.domain.events, state.view.filter],
-  (events, filter) => applyFilter(events, filter),
+  (state) => [selectIndex(state), state.view.filter],
+  (index, filter) => filterIndex(index, filter),
 );
 
 export const selectMarks = selector(
@@ -79,30 +85,28 @@ export const selectLastDay = selector(
  * @property {number} placeless that pass the filter but have no place
  */
 export const selectInView = selector(
-  (state) => [selectFiltered(state).events, state.ui.inView],
-  (events, bounds) => inViewOf(events, bounds),
+  (state) => [selectIndex(state), selectFiltered(state), state.ui.inView],
+  (index, filtered, bounds) => inViewOf(index, filtered, bounds),
 );
 
 /**
- * @param {readonly ClashEvent[]} events
+ * @param {import("../model/crossfilter.js").Index} index
+ * @param {import("../model/filter.js").Filtered} filtered
  * @param {import("./store.js").Bounds | null} bounds
  * @returns {InView}
  */
-function inViewOf(events, bounds) {
-  const placed = events.filter((event) => event.precision !== "none");
-  const inside = bounds ? placed.filter((event) => isInside(event, bounds)) : placed;
-  return {
-    events: inside,
-    byRegion: inside.filter((event) => event.precision === "region").length,
-    placeless: events.length - placed.length,
-  };
-}
-
-/** @param {ClashEvent} event @param {import("./store.js").Bounds} bounds */
-function isInside(event, { west, south, east, north }) {
-  const anchor = anchorOf(event);
-  if (!anchor || anchor[1] < south || anchor[1] > north) return false;
-  // The frame may lie beyond the date line; a mark is drawn in every copy of the world that is seen.
-  const lon = anchor[0] + Math.ceil((west - anchor[0]) / 360) * 360;
-  return lon <= east;
+function inViewOf({ lon, lat }, { events, rows }, bounds) {
+  /** @type {ClashEvent[]} */
+  const inside = [];
+  let byRegion = 0;
+  let placeless = 0;
+  rows.forEach((row, i) => {
+    const event = /** @type {ClashEvent} */ (events[i]);
+    if (event.precision === "none") placeless += 1;
+    else if (!bounds || isInside(/** @type {number} */ (lon[row]), /** @type {number} */ (lat[row]), bounds)) {
+      inside.push(event);
+      if (event.precision === "region") byRegion += 1;
+    }
+  });
+  return { events: inside, byRegion, placeless };
 }

@@ -4,9 +4,10 @@
  * this form; older versions stay understood.
  */
 import { isoDay, parseDay } from "../model/dates.js";
-import { DIMENSIONS, getDimension, isStandard, standardFilter } from "../model/filter.js";
+import { DIMENSIONS, FACETS, getDimension, isStandard, standardFilter } from "../model/filter.js";
 
 const STANDARD_LANGUAGE = "en";
+const MAX_WORDS = 120; // characters
 
 /** @type {readonly {id: string, label: string}[]} languages of place names, each in its own words */
 export const LANGUAGES = [
@@ -34,6 +35,17 @@ const KEYS = [
   dimensionKey("p", "precision"),
   dimensionKey("tier", "tier"),
   dimensionKey("s", "status"),
+  dimensionKey("n", "sources"),
+  facetKey("r", "region"),
+  facetKey("a", "actor"),
+  facetKey("src", "publisher"),
+  facetKey("ln", "language"),
+  {
+    name: "q",
+    read: (text, view) => ({ filter: { ...view.filter, words: text.replace(/\s+/g, " ").trim().slice(0, MAX_WORDS) } }),
+    write: (v) => v.filter.words || null,
+  },
+  { name: "b", read: readArea, write: writeArea },
   { name: "e", read: (text) => ({ selected: text === "" ? null : text }), write: (v) => v.selected },
   {
     name: "view",
@@ -107,6 +119,47 @@ function dimensionKey(name, id) {
   };
 }
 
+/**
+ * Values found in the data, which may hold any character: those that part them are escaped.
+ *
+ * @param {string} name
+ * @param {import("../model/filter.js").Facet} id
+ * @returns {Key}
+ */
+function facetKey(name, id) {
+  return {
+    name,
+    read(text, view) {
+      const values = text.split(",").map(unescaped).filter((value) => value !== "");
+      return { filter: { ...view.filter, [id]: [...new Set(values)].sort() } };
+    },
+    write: (view) => view.filter[id].map((value) => value.replace(/[,%]/g, encodeURIComponent)).join(",") || null,
+  };
+}
+
+/** @param {string} text @returns {string} empty when it cannot be read */
+function unescaped(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}
+
+/** `view` for what the map shows, else west, south, east, north. @param {string} text @param {Linked} view @returns {Partial<Linked>} */
+function readArea(text, view) {
+  if (text === "view") return { filter: { ...view.filter, inView: true } };
+  const [west = NaN, south = NaN, east = NaN, north = NaN] = text.split(",").map((part) => number(part, -720, 720));
+  if (!(west < east && south < north && south >= -90 && north <= 90)) return {};
+  return { filter: { ...view.filter, area: { west, south, east, north } } };
+}
+
+/** @param {Linked} view */
+function writeArea({ filter: { area, inView } }) {
+  if (inView) return "view";
+  return area ? [area.west, area.south, area.east, area.north].map((degrees) => String(Number(degrees.toFixed(4)))).join(",") : null;
+}
+
 /** @param {string} text @param {Linked} view @returns {Partial<Linked>} */
 function readRange(text, view) {
   const [from, to] = text.split("..").map(parseDay);
@@ -142,4 +195,4 @@ function rounded(value, digits) {
 }
 
 /** Names of the filter dimensions, for tests that every one can be linked. */
-export const LINKED_DIMENSIONS = DIMENSIONS.map((one) => one.id);
+export const LINKED_DIMENSIONS = [...DIMENSIONS, ...FACETS].map((one) => one.id);

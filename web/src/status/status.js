@@ -1,8 +1,10 @@
 /** The one line over the map: how many events are in view, and what the map cannot show. Also what failed. */
 import { h, fill, setText } from "../dom/build.js";
-import { loosened } from "../model/filter.js";
-import { countWords, formatCount } from "../model/words.js";
-import { selectFiltered, selectInView } from "../state/selectors.js";
+import { rangeWords } from "../model/dates.js";
+import { loosened } from "../model/loosen.js";
+import { t, tn } from "../model/messages.js";
+import { formatCount } from "../model/words.js";
+import { selectFiltered, selectIndex, selectInView } from "../state/selectors.js";
 
 /** @typedef {import("../state/store.js").State} State */
 
@@ -22,7 +24,7 @@ export function statusWords(state) {
   const { events, byRegion, placeless } = selectInView(state);
   const { undated } = selectFiltered(state);
   return [
-    `${countWords(events.length, "event")} in view`,
+    `${tn(events.length, "{n} event", "{n} events")} in view`,
     byRegion > 0 && `${byRegion} known only by region`,
     placeless > 0 && `${placeless} without a place`,
     undated > 0 && `${undated} without a date left out`,
@@ -71,18 +73,30 @@ function emptiness(state, actions) {
       h("code", {}, "./clashmap ingest report.txt --published 2025-04-08"),
     );
   }
-  const steps = loosened(state.domain.events, state.view.filter);
+  const steps = loosened(selectIndex(state), state.view.filter, (range) => rangeWords(range.from, range.to, { short: true }));
+  const [nearest] = steps;
   return h(
     "div",
-    { class: "notice" },
-    h("p", {}, h("strong", {}, "No events match. "), steps.length > 0 ? "There are some if you choose:" : "Clear the filters to see all."),
+    { class: "notice", role: "status" },
+    h(
+      "p",
+      {},
+      h("strong", {}, t("No events match.")),
+      " ",
+      nearest ? t("Nearest: {events}, {step}.", { events: tn(nearest.count, "{n} event", "{n} events"), step: nearest.label }) : t("Clear the filters to see all."),
+    ),
     h(
       "div",
       { class: "buttons" },
       steps.map((step) =>
-        h("button", { type: "button", class: "button", onclick: () => actions.setFilter(step.filter) }, `${step.label} (${step.count})`),
+        h("button", { type: "button", class: "button", onclick: () => actions.setFilter(step.filter) }, `${sentence(step.label)} (${formatCount(step.count)})`),
       ),
-      h("button", { type: "button", class: "button", onclick: () => actions.clearFilters() }, "Clear all filters"),
+      h("button", { type: "button", class: "button", onclick: () => actions.clearFilters() }, t("Clear all filters")),
     ),
   );
+}
+
+/** @param {string} text */
+function sentence(text) {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
