@@ -46,7 +46,8 @@ public final class ApiServer implements AutoCloseable {
     public static ApiServer start(Holdings holdings, Settings settings) throws BindException {
         EntityTags tags = new EntityTags(holdings.store(), holdings.clock().instant());
         List<Route> routes = Routes.of(holdings, tags);
-        Javalin javalin = Javalin.create(config -> configure(config, routes, settings, tags));
+        Access access = new Access(holdings.guard().tokens(), holdings.clock());
+        Javalin javalin = Javalin.create(config -> configure(config, routes, settings, tags, access));
         try {
             javalin.start(settings.host(), settings.port());
         } catch (JavalinBindException taken) {
@@ -72,7 +73,8 @@ public final class ApiServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, List<Route> routes, Settings settings, EntityTags tags) {
+    private static void configure(
+            JavalinConfig config, List<Route> routes, Settings settings, EntityTags tags, Access access) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
@@ -83,7 +85,8 @@ public final class ApiServer implements AutoCloseable {
         Problems.register(config.routes);
         config.routes.before(ctx -> {
             SecurityHeaders.add(ctx);
-            ctx.header("Vary", "Accept-Encoding");
+            ctx.header("Vary", "Accept-Encoding, Authorization");
+            access.identify(ctx);
         });
         routes.forEach(route -> add(config.routes, route));
         addFiles(config.routes, settings, tags);

@@ -3,9 +3,6 @@ package org.clashmap.api;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +92,8 @@ final class Coding {
                             415, "The content type is \"" + type + "\"; send application/json or text/plain in UTF-8.")
                     .with("allowed", List.of("application/json", "text/plain"));
         }
-        String body = readBody(ctx);
+        String body =
+                RequestBody.readText(ctx, LARGEST_BODY_BYTES, "Send texts one by one, or use ./clashmap code --jsonl.");
         try {
             if (type.equals("application/json")) {
                 return TextInput.parse(body);
@@ -106,25 +104,6 @@ final class Coding {
                     parameters.parse("lang", TextInput::language).orElse(null));
         } catch (IllegalArgumentException refused) {
             throw ProblemException.of(400, "The text cannot be read: " + refused.getMessage() + ".");
-        }
-    }
-
-    private static String readBody(Context ctx) throws IOException {
-        byte[] bytes = ctx.bodyInputStream().readNBytes(LARGEST_BODY_BYTES + 1);
-        if (bytes.length > LARGEST_BODY_BYTES) {
-            throw ProblemException.of(
-                            413,
-                            "The body is larger than " + LARGEST_BODY_BYTES
-                                    + " bytes. Send texts one by one, or use ./clashmap code --jsonl.")
-                    .with("limit_bytes", LARGEST_BODY_BYTES);
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw ProblemException.of(400, "The body is not UTF-8. Convert it, for instance with iconv -t UTF-8.");
         }
     }
 }

@@ -11,6 +11,7 @@ import org.clashmap.geocode.Geoparser;
  * What the server serves from. All parts are safe for many threads.
  *
  * @param sampleReportId the id that the sample report has when it is in the store
+ * @param guard who may read and write what
  */
 public record Holdings(
         EventStore store,
@@ -18,7 +19,8 @@ public record Holdings(
         Geoparser geoparser,
         EventCoder coder,
         InstantSource clock,
-        Optional<String> sampleReportId) {
+        Optional<String> sampleReportId,
+        Guard guard) {
 
     /** True when the store holds the sample report, so that nobody takes it for news. */
     boolean hasSample() {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.clashmap.api.access.Role;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The OpenAPI 3.0 document, made from the routes themselves. All references are local. */
@@ -13,6 +15,7 @@ final class OpenApiDocument {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final String TOKEN = "token";
 
     /** Shared with the list being built, so that routes added after this one are in the document too. */
     private final List<Route> routes;
@@ -38,7 +41,21 @@ final class OpenApiDocument {
         document.put("info", info());
         document.put("servers", List.of(Members.of("url", "/")));
         document.put("paths", paths);
-        document.put("components", Members.of("schemas", schemas()));
+        document.put(
+                "components",
+                Members.of(
+                        "schemas",
+                        schemas(),
+                        "securitySchemes",
+                        Members.of(
+                                TOKEN,
+                                Members.of(
+                                        "type",
+                                        "http",
+                                        "scheme",
+                                        "bearer",
+                                        "description",
+                                        "A token as clashmap token add makes it."))));
         return document;
     }
 
@@ -47,7 +64,8 @@ final class OpenApiDocument {
         info.put("title", "Clashmap");
         info.put("version", "0.1.0");
         info.put(
-                "description", "War reports as geocoded events. Reading is open; nothing is written through this API.");
+                "description",
+                "War reports as geocoded events. Reading is open; writing needs a token, sent as a bearer token.");
         info.put("license", Members.of("name", "Apache-2.0"));
         return info;
     }
@@ -57,6 +75,10 @@ final class OpenApiDocument {
         operation.put("operationId", route.says().operationId());
         operation.put("tags", List.of(route.says().tag()));
         operation.put("summary", route.says().summary());
+        if (route.least() != Role.READER) {
+            operation.put("description", "For the role " + route.least().wire() + " and above.");
+            operation.put("security", List.of(Members.of(TOKEN, List.of())));
+        }
         operation.put(
                 "parameters",
                 route.parameters().stream().map(OpenApiDocument::parameter).toList());
@@ -120,7 +142,12 @@ final class OpenApiDocument {
         if (route.path().contains("{")) {
             responses.put("404", response("There is no such resource.", Problems.MEDIA_TYPE, "problem"));
         }
+        if (route.least() != Role.READER) {
+            responses.put("401", response("There is no token, or not a right one.", Problems.MEDIA_TYPE, "problem"));
+            responses.put("403", response("The token's role is not enough.", Problems.MEDIA_TYPE, "problem"));
+        }
         if (route.body() != null) {
+            responses.put("408", response("The body came too slowly.", Problems.MEDIA_TYPE, "problem"));
             responses.put("413", response("The body is too large.", Problems.MEDIA_TYPE, "problem"));
             responses.put("415", response("The content type is not read.", Problems.MEDIA_TYPE, "problem"));
         }
@@ -142,6 +169,16 @@ final class OpenApiDocument {
         Map<String, Object> schemas = new LinkedHashMap<>();
         schemas.put("text", text);
         schemas.put("object", Members.of("type", "object"));
+        schemas.put(
+                "session",
+                object(
+                        List.of("role", "name"),
+                        Members.of(
+                                "role",
+                                Parameter.oneOf(
+                                        Stream.of(Role.values()).map(Role::wire).toList()),
+                                "name",
+                                Members.of("type", "string", "nullable", true))));
         schemas.put(
                 "link",
                 object(List.of("href", "rel"), Members.of("href", text, "rel", text, "type", text, "title", text)));

@@ -18,7 +18,7 @@ final class Pages {
     private Pages() {}
 
     static void write(Context ctx, RequestParameters parameters, String title, Map<String, Object> document) {
-        ctx.header("Vary", "Accept, Accept-Encoding");
+        ctx.header("Vary", "Accept, Accept-Encoding, Authorization");
         if (Formats.wantsHtml(ctx, parameters)) {
             ctx.html(page(title, body(JSON.valueToTree(document))));
         } else {

@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Map;
+import org.clashmap.api.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path in OpenAPI's form, which is Javalin's too
  * @param body the request body of a POST, or null
+ * @param least the role that a caller must have at least
  */
 record Route(
         HandlerType method,
@@ -19,6 +21,7 @@ record Route(
         Says says,
         List<Parameter> parameters,
         @Nullable Body body,
+        Role least,
         Endpoint endpoint) {
     Route {
         parameters = List.copyOf(parameters);
@@ -41,14 +44,38 @@ record Route(
     }
 
     static Route get(String path, Says says, List<Parameter> parameters, Endpoint endpoint) {
-        return new Route(HandlerType.GET, path, says, parameters, null, endpoint);
+        return new Route(HandlerType.GET, path, says, parameters, null, Role.READER, endpoint);
     }
 
-    static Route post(String path, Says says, List<Parameter> parameters, Body body, Endpoint endpoint) {
-        return new Route(HandlerType.POST, path, says, parameters, body, endpoint);
+    /** A POST that stores nothing, open to all. */
+    static Route question(String path, Says says, List<Parameter> parameters, Body body, Endpoint endpoint) {
+        return new Route(HandlerType.POST, path, says, parameters, body, Role.READER, endpoint);
+    }
+
+    /** A route that changes something: those of the role {@code least} and above may. */
+    static Route write(
+            HandlerType method,
+            String path,
+            Says says,
+            List<Parameter> parameters,
+            @Nullable Body body,
+            Role least,
+            Endpoint endpoint) {
+        if (least == Role.READER) {
+            throw new IllegalArgumentException(method + " " + path + " writes, so readers may not use it");
+        }
+        return new Route(method, path, says, parameters, body, least, endpoint);
+    }
+
+    /** The same for fewer: those of the role {@code other} and above. */
+    Route needing(Role other) {
+        return new Route(method, path, says, parameters, body, other, endpoint);
     }
 
     Handler handler() {
-        return ctx -> endpoint.answer(ctx, RequestParameters.of(ctx, parameters));
+        return ctx -> {
+            Access.require(ctx, least);
+            endpoint.answer(ctx, RequestParameters.of(ctx, parameters));
+        };
     }
 }

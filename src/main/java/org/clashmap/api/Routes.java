@@ -19,6 +19,11 @@ final class Routes {
         addReports(routes, new ReportPages(holdings.store(), tags));
         addCoding(routes, new Coding(holdings));
         addHealth(routes, new Health(holdings.store()));
+        routes.add(Route.get(
+                "/api/session",
+                new Says("getSession", "Description", "Who the server takes the caller for", JSON, "session"),
+                List.of(),
+                Access::writeSession));
         OpenApiDocument document = new OpenApiDocument(routes);
         routes.add(Route.get(
                 "/api/openapi.json",
@@ -105,13 +110,13 @@ final class Routes {
     }
 
     private static void addCoding(List<Route> routes, Coding coding) {
-        routes.add(Route.post(
+        routes.add(Route.question(
                 "/api/code",
                 new Says("codeText", "Coding", "Code a text into events; nothing is stored", JSON, "object"),
                 Coding.PARAMETERS,
                 Coding.body(false),
                 coding::code));
-        routes.add(Route.post(
+        routes.add(Route.question(
                 "/api/geoparse",
                 new Says("geoparseText", "Coding", "Find the toponyms of a text; nothing is stored", JSON, "object"),
                 Coding.PARAMETERS,

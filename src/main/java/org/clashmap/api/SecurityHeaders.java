@@ -36,7 +36,7 @@ final class SecurityHeaders {
         headers.accept("Access-Control-Expose-Headers", "ETag, Link");
     }
 
-    /** A preflight: what another origin's page may send. */
+    /** A preflight: what another origin's page may send. No token is among it, so such a page only reads. */
     static void preflight(Context ctx) {
         ctx.header("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
         ctx.header("Access-Control-Allow-Headers", "Content-Type, If-None-Match");

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
         footer = {"", "Exit codes: 0 done, 1 some records failed, 2 wrong usage, 3 cannot run."},
         subcommands = {
             ServeCommand.class,
+            TokenCommand.class,
             IngestCommand.class,
             CodeCommand.class,
             GeoparseCommand.class,

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.clashmap.api.ApiServer;
+import org.clashmap.api.Guard;
 import org.clashmap.api.Holdings;
 import org.clashmap.event.EventStore;
 import org.clashmap.gazetteer.Gazetteer;
@@ -77,6 +78,7 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(), "Invalid value for option '--port': " + port + " is not between 0 and 65535");
         }
         Path folder = data == null ? installation.data() : data;
+        Doorkeeper doorkeeper = Doorkeeper.at(host, TokenOption.open(folder));
         Workshop workshop = Workshop.open(installation, folder, console);
         Report sampleReport = SampleReport.read(InstantSource.system());
         CountDownLatch stopping = new CountDownLatch(1);
@@ -94,8 +96,14 @@ final class ServeCommand implements Callable<Integer> {
                     workshop.geoparser(),
                     workshop.coder(),
                     InstantSource.system(),
-                    Optional.of(sampleReport.id()));
-            serve(console, holdings, new ApiServer.Settings(host, port, web, installation.geodata()), stopping);
+                    Optional.of(sampleReport.id()),
+                    new Guard(doorkeeper.tokens()));
+            serve(
+                    console,
+                    holdings,
+                    new ApiServer.Settings(host, port, web, installation.geodata()),
+                    doorkeeper,
+                    stopping);
         } finally {
             closed.countDown();
         }
@@ -103,9 +111,15 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Serves until a signal comes or this thread is interrupted. */
-    private void serve(Console console, Holdings holdings, ApiServer.Settings settings, CountDownLatch stopping) {
+    private void serve(
+            Console console,
+            Holdings holdings,
+            ApiServer.Settings settings,
+            Doorkeeper doorkeeper,
+            CountDownLatch stopping) {
         try (ApiServer server = ApiServer.start(holdings, settings)) {
             console.result("The map is at " + server.address() + " and the API at " + server.address() + "api");
+            doorkeeper.show(console, server.address());
             Thread.ofPlatform().daemon().name("warm-up").start(() -> warmUp(holdings.gazetteer(), console));
             if (open) {
                 Browser.open(server.address()).ifPresent(console::say);

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.clashmap.api.access.Tokens;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventCoder;
 import org.clashmap.event.EventSamples;
@@ -249,7 +250,8 @@ class ApiServerIT {
                 geoparser,
                 new EventCoder(geoparser),
                 TestServer.CLOCK,
-                Optional.empty());
+                Optional.empty(),
+                new Guard(Tokens.open(folder, TestServer.CLOCK)));
         ApiServer.Settings taken = new ApiServer.Settings("127.0.0.1", server.port(), folder, folder);
         assertThrows(BindException.class, () -> ApiServer.start(holdings, taken).close());
     }

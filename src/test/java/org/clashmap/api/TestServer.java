@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.clashmap.api.access.Role;
+import org.clashmap.api.access.Tokens;
 import org.clashmap.event.CodedReport;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventCoder;
@@ -35,10 +37,12 @@ final class TestServer implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final EventStore store;
+    private final Tokens tokens;
     private final ApiServer server;
 
-    private TestServer(EventStore store, ApiServer server) {
+    private TestServer(EventStore store, Tokens tokens, ApiServer server) {
         this.store = store;
+        this.tokens = tokens;
         this.server = server;
     }
 
@@ -51,14 +55,31 @@ final class TestServer implements AutoCloseable {
         Path web = Files.createDirectories(folder.resolve("web"));
         Files.createDirectories(folder.resolve("geodata").resolve("basemap"));
         Geoparser geoparser = new Geoparser(GAZETTEER);
-        Holdings holdings =
-                new Holdings(store, GAZETTEER, geoparser, new EventCoder(geoparser), CLOCK, Optional.of("rep-sample"));
+        Tokens tokens = Tokens.open(folder.resolve("data"), CLOCK);
+        Holdings holdings = new Holdings(
+                store,
+                GAZETTEER,
+                geoparser,
+                new EventCoder(geoparser),
+                CLOCK,
+                Optional.of("rep-sample"),
+                new Guard(tokens));
         ApiServer.Settings settings = new ApiServer.Settings("127.0.0.1", 0, web, folder.resolve("geodata"));
-        return new TestServer(store, ApiServer.start(holdings, settings));
+        return new TestServer(store, tokens, ApiServer.start(holdings, settings));
     }
 
     EventStore store() {
         return store;
+    }
+
+    /** A new token of a role. */
+    String token(Role role) {
+        return tokens.add("test " + role.wire(), role).secret();
+    }
+
+    /** The same request as {@link #get}, with a token. */
+    HttpResponse<String> get(String path, String token) {
+        return send(request(path).header("Authorization", "Bearer " + token).build());
     }
 
     int port() {

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clashmap.api.ApiServer;
+import org.clashmap.api.Guard;
 import org.clashmap.api.Holdings;
+import org.clashmap.api.access.Tokens;
 import org.clashmap.event.CodedReport;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventCoder;
@@ -84,7 +86,14 @@ final class BrowserWorld implements AutoCloseable {
         Gazetteer gazetteer = CompactGazetteer.load(Path.of("geodata"));
         Geoparser geoparser = new Geoparser(gazetteer);
         ApiServer server = ApiServer.start(
-                new Holdings(store, gazetteer, geoparser, new EventCoder(geoparser), CLOCK, Optional.of("rep-none")),
+                new Holdings(
+                        store,
+                        gazetteer,
+                        geoparser,
+                        new EventCoder(geoparser),
+                        CLOCK,
+                        Optional.of("rep-none"),
+                        new Guard(Tokens.open(folder, CLOCK))),
                 new ApiServer.Settings("127.0.0.1", 0, Path.of("web"), Path.of("geodata")));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
