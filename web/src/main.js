@@ -23,9 +23,9 @@ import { createTimeline } from "./timeline/timeline.js";
 const root = document.documentElement;
 const preferences = readPreferences(localStorage);
 const store = createStore({
-  domain: { status: "loading", events: [], loaded: 0, refused: 0, problem: null, loadedAt: null, landing: {} },
+  domain: { status: "loading", events: [], loaded: 0, refused: 0, problem: null, loadedAt: null, kept: false, landing: {} },
   view: { ...readHash(location.hash), pile: [] },
-  ui: { ...preferences, sheet: "none", inView: null, place: null },
+  ui: { ...preferences, sheet: "none", inView: null, place: null, playing: false, online: navigator.onLine },
 });
 const client = createClient({ fetch: fetch.bind(globalThis), origin: location.origin });
 const load = createLoader(store, client, messageOf, () => Date.now());
@@ -92,6 +92,13 @@ system.addEventListener("change", () => {
   restyle(state);
   timeline(state, null);
 });
+
+for (const name of ["online", "offline"]) {
+  addEventListener(name, () => {
+    store.update("ui", { online: navigator.onLine });
+    if (navigator.onLine && (store.get().domain.kept || store.get().domain.status === "failed")) void load();
+  });
+}
 
 let rendered = store.get();
 let waiting = false;

@@ -26,6 +26,10 @@ export function createClient({ fetch: fetchFrom, origin }) {
     return askJson(address, {}, signal);
   }
 
+  /** When the service worker kept what it answers with, epoch milliseconds; null for an answer of the server. */
+  /** @type {number | null} */
+  let keptAt = null;
+
   /**
    * @param {string} address absolute or from the root
    * @param {RequestInit} request
@@ -46,6 +50,8 @@ export function createClient({ fetch: fetchFrom, origin }) {
       throw new ApiError("The server cannot be reached", null);
     }
     if (!response.ok) throw await problemOf(response);
+    const kept = Date.parse(response.headers.get("x-clashmap-kept") ?? "");
+    if (!Number.isNaN(kept)) keptAt = Math.min(kept, keptAt ?? kept);
     try {
       return await response.json();
     } catch (error) {
@@ -58,6 +64,9 @@ export function createClient({ fetch: fetchFrom, origin }) {
     /** @returns {Promise<Landing>} */
     landing: () => getJson("/api"),
 
+    /** When the data of the last load were kept, if they come from the browser's store. */
+    keptAt: () => keptAt,
+
     /**
      * All events of all tiers, page by page. A second call aborts the first.
      *
@@ -67,6 +76,7 @@ export function createClient({ fetch: fetchFrom, origin }) {
     async eachPage(onPage) {
       loading?.abort();
       const mine = (loading = new AbortController());
+      keptAt = null;
       /** @type {string | null} */
       let next = `/api/collections/events/items?limit=${PAGE_SIZE}&map_tier=1,2,3`;
       try {

@@ -5,7 +5,7 @@
 
 /** @type {readonly {id: string, label: string, words: string, days: number | null}[]} */
 export const QUICK_RANGES = [
-  { id: "1d", label: "1 d", words: "The last day of the data", days: 1 },
+  { id: "1d", label: "24 h", words: "The last day of the data", days: 1 },
   { id: "7d", label: "7 d", words: "The last 7 days of the data", days: 7 },
   { id: "30d", label: "30 d", words: "The last 30 days of the data", days: 30 },
   { id: "1y", label: "1 y", words: "The last year of the data", days: 365 },

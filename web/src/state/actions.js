@@ -89,6 +89,11 @@ export function createActions(store, { load }) {
       store.update("ui", { sheet: "none" });
     },
 
+    /** @param {boolean} playing */
+    setPlaying(playing) {
+      store.update("ui", { playing });
+    },
+
     /** @param {string} language */
     setLanguage(language) {
       store.update("view", { language });

@@ -6,10 +6,11 @@ import { newestFirst, readEvents } from "../model/event.js";
  * @param {object} source
  * @param {(onPage: (collection: unknown) => void) => Promise<boolean>} source.eachPage false when a newer load took over
  * @param {() => Promise<import("../model/wire.js").Landing>} source.landing
+ * @param {() => number | null} source.keptAt epoch milliseconds when the data come from the browser's own store
  * @param {(error: unknown) => string} messageOf
  * @param {() => number} now epoch milliseconds
  */
-export function createLoader(store, { eachPage, landing }, messageOf, now) {
+export function createLoader(store, { eachPage, landing, keptAt }, messageOf, now) {
   return async function load() {
     store.update("domain", { status: "loading", problem: null, loaded: 0 });
     // What the data are is said beside them; without it the map still works.
@@ -33,7 +34,7 @@ export function createLoader(store, { eachPage, landing }, messageOf, now) {
         if (first && Math.log2(pages) % 1 === 0) store.update("domain", { events: [...events].sort(newestFirst) });
       });
       if (!finished) return;
-      store.update("domain", { status: "ready", events: events.sort(newestFirst), refused, loadedAt: now() });
+      store.update("domain", { status: "ready", events: events.sort(newestFirst), refused, loadedAt: keptAt() ?? now(), kept: keptAt() !== null });
     } catch (error) {
       store.update("domain", { status: "failed", problem: messageOf(error) });
     }

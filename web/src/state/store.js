@@ -14,6 +14,7 @@
  * @property {number} refused features that could not be read
  * @property {string | null} problem what failed, in words
  * @property {number | null} loadedAt epoch milliseconds of the last good load
+ * @property {boolean} kept the data come from this browser's store and may have changed since
  * @property {import("../model/wire.js").Landing} landing
  *
  * @typedef {{lat: number, lon: number, zoom: number}} Camera
@@ -39,6 +40,8 @@
  * @property {Sheet} sheet
  * @property {Bounds | null} inView what the map shows
  * @property {ShownPlace | null} place somebody searched for
+ * @property {boolean} online as far as the browser knows
+ * @property {boolean} playing the timeline moves by itself
  *
  * @typedef {{domain: Domain, view: View, ui: Ui}} State
  */

@@ -1,6 +1,6 @@
 /** The one line over the map: how many events are in view, and what the map cannot show. Also what failed. */
 import { h, fill, setText } from "../dom/build.js";
-import { rangeWords } from "../model/dates.js";
+import { dayWords, parseDay, rangeWords } from "../model/dates.js";
 import { loosened } from "../model/loosen.js";
 import { t, tn } from "../model/messages.js";
 import { formatCount } from "../model/words.js";
@@ -11,7 +11,10 @@ import { selectFiltered, selectIndex, selectInView } from "../state/selectors.js
 /** @param {HTMLElement} root */
 export function createStatus(root) {
   /** @param {State} state */
-  return (state) => setText(root, statusWords(state));
+  return (state) => {
+    root.setAttribute("aria-live", state.ui.playing ? "off" : "polite"); // a word a day would drown the reader
+    setText(root, statusWords(state));
+  };
 }
 
 /** @param {State} state */
@@ -42,23 +45,37 @@ export function statusWords(state) {
 export function createNoticeBar(root, actions) {
   /** @param {State} state @param {State | null} before */
   return (state, before) => {
-    if (before && before.domain === state.domain && before.view.filter === state.view.filter) return;
-    fill(root, failure(state, actions) ?? emptiness(state, actions));
+    const same = before && before.domain === state.domain && before.view.filter === state.view.filter && before.ui.online === state.ui.online;
+    if (same) return;
+    fill(root, staleness(state, actions), failure(state, actions) ?? emptiness(state, actions));
     root.hidden = root.childElementCount === 0;
   };
+}
+
+/** What is on screen may be old: the connection is gone, or the data come from the browser's store. @param {State} state @param {import("../state/actions.js").Actions} actions */
+function staleness({ domain, ui }, actions) {
+  const old = domain.kept || !ui.online;
+  if (!old || domain.loadedAt === null) return null;
+  const words = t(ui.online ? "The server cannot be reached — data of {time}" : "Offline — data of {time}", { time: timeWords(domain.loadedAt) });
+  const retry = ui.online && h("button", { type: "button", class: "button small", onclick: () => actions.retry() }, t("Try again"));
+  return h("div", { class: "notice stale", role: "status" }, h("p", {}, words), retry);
+}
+
+/** @param {number} instant epoch milliseconds @returns {string} in UTC, as everything here */
+function timeWords(instant) {
+  const text = new Date(instant).toISOString();
+  return `${dayWords(/** @type {number} */ (parseDay(text)), { short: true })} ${text.slice(11, 16)} UTC`;
 }
 
 /** @param {State} state @param {import("../state/actions.js").Actions} actions */
 function failure({ domain }, actions) {
   if (domain.status !== "failed") return null;
-  const kept = domain.loadedAt
-    ? ` The events shown were loaded at ${new Date(domain.loadedAt).toISOString().slice(11, 16)} UTC.`
-    : " The map itself still works.";
+  const kept = domain.loadedAt ? t("The events shown were loaded on {time}.", { time: timeWords(domain.loadedAt) }) : t("The map itself still works.");
   return h(
     "div",
     { class: "notice failed", role: "alert" },
-    h("p", {}, h("strong", {}, "The events could not be loaded. "), `${domain.problem ?? ""}.${kept}`),
-    h("button", { type: "button", class: "button primary", onclick: () => actions.retry() }, "Retry"),
+    h("p", {}, h("strong", {}, t("The events could not be loaded.")), ` ${domain.problem ?? ""}. ${kept}`),
+    h("button", { type: "button", class: "button primary", onclick: () => actions.retry() }, t("Retry")),
   );
 }
 

@@ -1,6 +1,7 @@
 /** The two ends of the range as real sliders: keys as in the model, dragging by pointer, words for a screen reader. */
 import { h } from "../dom/build.js";
 import { dayWords } from "../model/dates.js";
+import { t } from "../model/messages.js";
 import { dayAfterKey } from "../model/range.js";
 
 /** @typedef {import("../model/histogram.js").Domain} Domain */
@@ -13,7 +14,7 @@ import { dayAfterKey } from "../model/range.js";
  * @param {(end: "from" | "to", day: number) => void} world.move
  */
 export function createHandle(end, { domain, dayAt, move }) {
-  const name = end === "from" ? "First day shown" : "Last day shown";
+  const name = end === "from" ? t("First day shown") : t("Last day shown");
   const node = h("div", { class: `handle ${end}`, role: "slider", tabindex: 0, "aria-label": name });
   let day = 0;
   node.addEventListener("keydown", (event) => {

@@ -3,10 +3,11 @@ import { h, fill, setText } from "../dom/build.js";
 import { dayWords, rangeWords } from "../model/dates.js";
 import { binStart, histogramOf, stepFor, totalOf } from "../model/histogram.js";
 import { QUICK_RANGES, quickRange, shifted, simplified, withEnd } from "../model/range.js";
-import { countWords } from "../model/words.js";
+import { t, tn } from "../model/messages.js";
 import { selectDomain, selectFiltered, selectLastDay } from "../state/selectors.js";
 import { AXIS_PX, drawBars } from "./bars.js";
 import { createHandle } from "./handles.js";
+import { createPlay } from "./play.js";
 import { createScale, ticksOf } from "./scale.js";
 
 /** @typedef {import("../state/store.js").State} State */
@@ -26,6 +27,7 @@ export function createTimeline(root, actions, palette) {
   /** @type {ReturnType<typeof layout>} */
   let drawn = null;
   const label = h("strong", { class: "range-label" });
+  const opener = h("button", { type: "button", class: "button small range-opener", "aria-expanded": "false", onclick: () => openPlayer() });
   const hover = h("span", { class: "range-hover" });
   const canvas = h("canvas", { "aria-hidden": "true" });
   const windowBox = h("div", { class: "range-window", "aria-hidden": "true" });
@@ -33,15 +35,41 @@ export function createTimeline(root, actions, palette) {
   const handles = /** @type {const} */ (["from", "to"]).map((end) => createHandle(end, { domain, dayAt, move }));
   const plot = h("div", { class: "plot" }, canvas, windowBox, handles.map((one) => one.node));
   const quick = QUICK_RANGES.map((one) =>
-    h("button", { type: "button", class: "button small", title: one.words, onclick: () => setQuick(one.days) }, one.label),
+    h("button", { type: "button", class: "button small", title: t(one.words), onclick: () => setQuick(one.days) }, t(one.label)),
   );
+  const player = createPlay({
+    domain,
+    range: () => latest?.view.filter.range ?? null,
+    setRange: (range) => actions.setRange(range),
+    onChange: (playing) => actions.setPlaying(playing),
+  });
   fill(
     root,
-    h("div", { class: "timeline-head" }, label, hover, h("div", { class: "quick", role: "group", "aria-label": "Quick ranges" }, quick)),
+    h(
+      "div",
+      { class: "timeline-head" },
+      player.node,
+      label,
+      opener,
+      hover,
+      h("div", { class: "quick", role: "group", "aria-label": t("Quick ranges") }, quick),
+    ),
     plot,
   );
   new ResizeObserver(() => redraw()).observe(plot);
   brush();
+
+  /** On a narrow screen the player hides behind the range. */
+  function openPlayer() {
+    const open = root.classList.toggle("player-open");
+    opener.setAttribute("aria-expanded", String(open));
+  }
+
+  /** @param {string} text */
+  function showRange(text) {
+    setText(label, text);
+    setText(opener, text);
+  }
 
   /** @param {number} clientX @returns {number | null} */
   function dayAt(clientX) {
@@ -98,8 +126,9 @@ export function createTimeline(root, actions, palette) {
     const bin = drawn?.bins.find((one) => one.from <= day && day <= one.to);
     if (!bin) return;
     const possible = bin.possible.reduce((sum, n) => sum + n, 0);
-    const some = possible > 0 ? `, ${possible} of them perhaps on other days` : "";
-    setText(hover, `${rangeWords(bin.from, bin.to, { short: true })}: ${countWords(totalOf(bin), "event")}${some}`);
+    const days = rangeWords(bin.from, bin.to, { short: true });
+    const events = tn(totalOf(bin), "{n} event", "{n} events");
+    setText(hover, possible > 0 ? t("{days}: {events}, {n} of them perhaps on other days", { days, events, n: possible }) : `${days}: ${events}`);
   }
 
   function redraw() {
@@ -108,15 +137,16 @@ export function createTimeline(root, actions, palette) {
     root.classList.toggle("without-dates", drawn === null);
     const { range } = latest.view.filter;
     for (const button of quick) button.disabled = drawn === null;
+    player.render(drawn !== null);
     if (!drawn) {
-      setText(label, latest.domain.status === "loading" ? "Loading…" : "No dated events");
+      showRange(latest.domain.status === "loading" ? t("Loading…") : t("No dated events"));
       return;
     }
     const { scale } = drawn;
     const shown = range ?? drawn.domain;
     drawBars(canvas, { ...drawn, height: plot.clientHeight, range }, palette());
-    setText(label, range ? rangeWords(shown.from, shown.to) : "All dates");
-    label.title = range ? `${dayWords(range.from)} to ${dayWords(range.to)}` : "";
+    showRange(range ? rangeWords(shown.from, shown.to) : t("All dates"));
+    label.title = range ? t("{from} to {to}", { from: dayWords(range.from), to: dayWords(range.to) }) : "";
     const left = Math.max(0, Math.min(scale.width, scale.x(shown.from)));
     const right = Math.max(0, Math.min(scale.width, scale.x(shown.to + 1)));
     windowBox.style.transform = `translateX(${left}px)`;
