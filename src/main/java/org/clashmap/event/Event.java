@@ -27,6 +27,11 @@ public record Event(
         Account account,
         Editorial editorial,
         Supplement supplement) {
+    /** The link of a merged event to the one that stands for it. */
+    public static final String MERGED_INTO = "duplicate_of";
+
+    /** The link of a split event to each of its parts. */
+    public static final String SPLIT_INTO = "split_into";
 
     /** An event without a supplement, as coding writes it. */
     public Event(
@@ -49,12 +54,25 @@ public record Event(
         return identity.version();
     }
 
-    /** Taken out of the current state: rejected, retracted, or merged into another event. Its versions stay. */
+    /**
+     * Taken out of the current state: rejected, retracted, merged into another event, or split into its parts. Its versions
+     * stay, and its last one is the tombstone.
+     */
     public boolean isWithdrawn() {
         String status = editorial.review().status();
-        return status.equals("rejected")
-                || status.equals("retracted")
-                || identity.links().stream().anyMatch(link -> link.type().equals("duplicate_of"));
+        return status.equals("rejected") || status.equals("retracted") || hasLink(MERGED_INTO) || hasLink(SPLIT_INTO);
+    }
+
+    /** The events that stand for this one now: what it was merged into, or the parts it was split into; else empty. */
+    public List<String> successors() {
+        return identity.links().stream()
+                .filter(link -> link.type().equals(MERGED_INTO) || link.type().equals(SPLIT_INTO))
+                .map(Link::target)
+                .toList();
+    }
+
+    boolean hasLink(String type) {
+        return identity.links().stream().anyMatch(link -> link.type().equals(type));
     }
 
     /** The same event with another version number and editorial state. */
@@ -89,7 +107,7 @@ public record Event(
         }
     }
 
-    /** @param type {@code part_of}, {@code same_group}, {@code summarises}, {@code updates}, {@code contradicts}… */
+    /** @param type {@code part_of}, {@code same_group}, {@code summarises}, {@code updates}, {@code split_into}… */
     public record Link(String type, String target) {}
 
     /** What happened. */

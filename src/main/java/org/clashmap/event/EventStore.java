@@ -84,11 +84,37 @@ public interface EventStore extends AutoCloseable {
      */
     void addVersion(Event event);
 
-    /** The current version of an event. */
+    /**
+     * Adds several versions in one transaction, in their order: the next ones of stored events, and first ones of events
+     * that are new, such as the parts of a split.
+     *
+     * @throws IllegalStateException when one of them does not follow the stored version, or is a first one of an event that
+     *     is stored; then nothing is kept
+     * @throws IllegalArgumentException when one of them is a later version of an event that is not stored
+     */
+    void addVersions(List<Event> next);
+
+    /** The current version of an event; of one that is off the map its tombstone. */
     Optional<Event> find(String id);
+
+    /** One version of an event. */
+    Optional<Event> findVersion(String id, int version);
 
     /** All versions of an event, oldest first; empty when there is no such event. */
     List<Event> listVersions(String id);
+
+    /** The history of an event, oldest first, by its patches: no whole documents are read. */
+    List<Revision> listRevisions(String id);
+
+    /**
+     * The change feed: every version of every event in the order of the commits.
+     *
+     * @param after cursor of the last row seen, or 0 for all
+     */
+    List<EventChange> listChanges(long after, int limit);
+
+    /** The cursor of the last change, 0 when there is none. */
+    long lastChange();
 
     /** The events of a query, in its order and slice. */
     List<Event> list(EventQuery query);
@@ -109,6 +135,23 @@ public interface EventStore extends AutoCloseable {
     /** How many events match, whatever the slice. */
     long count(EventQuery query);
 
+    /**
+     * The same as {@link #forEach} of the state that the store was in at a data version.
+     *
+     * @throws IllegalArgumentException when the store has not come to that version yet
+     */
+    void forEachAsOf(long dataVersion, EventQuery query, Consumer<Event> each);
+
+    /** The same as {@link #count} of the state that the store was in at a data version. */
+    long countAsOf(long dataVersion, EventQuery query);
+
+    /**
+     * Ids of events of the current state in whose title, places, actors or quotes every word occurs or begins a word, best
+     * first. Small letters find large ones, and letters find themselves with accents. These are the events as they are
+     * stored: what a reader may not see is found as well.
+     */
+    List<String> search(String words, int limit);
+
     /** A stored report. */
     Optional<Report> findReport(String id);
 
@@ -121,8 +164,20 @@ public interface EventStore extends AutoCloseable {
     /** What was left out of a report, in text order. */
     List<Omission> listOmissions(String reportId);
 
-    /** A number that grows with every change, for caches, citations and ETags. */
+    /** The number of the last write, which grows with every one, for caches, citations and ETags. */
     long dataVersion();
+
+    /**
+     * Calls {@code listener} soon after each commit, this process's or another's, on a thread of the store's. Commits close
+     * to each other may be one call. What has changed {@link #listChanges} tells.
+     */
+    Watch onChange(Runnable listener);
+
+    /** The wish to be called; closing it ends the calls. */
+    interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     @Override
     void close();

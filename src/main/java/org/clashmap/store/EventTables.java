@@ -4,14 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clashmap.event.Event;
+import org.clashmap.event.EventChange;
 import org.clashmap.event.EventJson;
+import org.clashmap.event.Revision;
 
-/** Reads the rows of one event: its versions and its current state. Within the caller's transaction. */
+/** Reads the versions of events. Within the caller's transaction. */
 final class EventTables {
     private EventTables() {}
 
@@ -19,6 +20,14 @@ final class EventTables {
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT document FROM event_version WHERE event_id = ? ORDER BY version DESC LIMIT 1")) {
             query.setString(1, id);
+            return events(query).stream().findFirst();
+        }
+    }
+
+    static Optional<Event> findVersion(Connection connection, String id, int version) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT document FROM event_version WHERE event_id = ? AND version = ?")) {
+            new Rows(query).text(id).whole(version);
             return events(query).stream().findFirst();
         }
     }
@@ -31,16 +40,53 @@ final class EventTables {
         }
     }
 
-    /** The events of the current state in these rows, in this order. */
-    static List<Event> listRows(Connection connection, List<Long> rows) throws SQLException {
-        List<Event> events = new ArrayList<>(rows.size());
-        try (PreparedStatement query = connection.prepareStatement("SELECT document FROM event WHERE fid = ?")) {
-            for (long row : rows) {
-                query.setLong(1, row);
-                events.addAll(events(query));
+    static List<Revision> listRevisions(Connection connection, String id) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT version, data_version, stored_at, stored_by, action, reason, patch FROM event_version"
+                        + " WHERE event_id = ? ORDER BY version")) {
+            query.setString(1, id);
+            List<Revision> revisions = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    revisions.add(new Revision(
+                            row.getInt(1),
+                            row.getLong(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getString(7)));
+                }
             }
+            return List.copyOf(revisions);
         }
-        return List.copyOf(events);
+    }
+
+    static List<EventChange> listChanges(Connection connection, long after, int limit) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT id, event_id, version, kind, stored_at, data_version FROM event_version WHERE id > ?"
+                        + " ORDER BY id LIMIT ?")) {
+            new Rows(query).whole(after).whole(limit);
+            List<EventChange> changes = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    changes.add(new EventChange(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getInt(3),
+                            EventChange.Kind.parse(row.getString(4)),
+                            row.getString(5),
+                            row.getLong(6)));
+                }
+            }
+            return List.copyOf(changes);
+        }
+    }
+
+    static long lastChange(Connection connection) throws SQLException {
+        try (Statements statements = new Statements(connection)) {
+            return statements.number("SELECT coalesce(max(id), 0) FROM event_version");
+        }
     }
 
     /** The events in the rows of a query whose first column is the document. */
@@ -52,12 +98,5 @@ final class EventTables {
             }
         }
         return List.copyOf(events);
-    }
-
-    /** Counts one change, for {@code dataVersion}. */
-    static void countChange(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE meta SET value = value + 1 WHERE name = 'data_version'");
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import org.clashmap.event.Event;
+import org.clashmap.event.EventJson;
 import org.clashmap.event.EventStoreException;
 
 /**
@@ -18,7 +19,8 @@ import org.clashmap.event.EventStoreException;
  */
 public final class GeoPackageExport implements AutoCloseable {
     private final Connection connection;
-    private final EventRows rows;
+    private final Statements statements;
+    private final EventLayer layer;
 
     /**
      * Makes the file, which must not be there.
@@ -36,7 +38,7 @@ public final class GeoPackageExport implements AutoCloseable {
                 statement.execute("PRAGMA synchronous = OFF");
                 statement.execute("BEGIN");
             }
-            GeoPackageSchema.createForExport(connection, () -> now);
+            GeoPackageSchema.createForExport(connection, now);
             try (PreparedStatement insert =
                     connection.prepareStatement("INSERT INTO about (name, value) VALUES (?, ?)")) {
                 for (Map.Entry<String, String> entry : about.entrySet()) {
@@ -45,7 +47,8 @@ public final class GeoPackageExport implements AutoCloseable {
                     insert.executeUpdate();
                 }
             }
-            rows = new EventRows(connection, now);
+            statements = new Statements(connection);
+            layer = new EventLayer(statements, now, "document");
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -53,7 +56,7 @@ public final class GeoPackageExport implements AutoCloseable {
 
     public void add(Event event) {
         try {
-            rows.insertCurrent(event);
+            layer.insert(event, row -> row.text(EventJson.toJson(event)));
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -62,7 +65,8 @@ public final class GeoPackageExport implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
-            rows.close();
+            layer.extend();
+            statements.close();
             try (Statement statement = connection.createStatement()) {
                 statement.execute("COMMIT");
             }

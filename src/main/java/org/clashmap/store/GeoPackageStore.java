@@ -10,15 +10,16 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.clashmap.event.CodedReport;
 import org.clashmap.event.Event;
+import org.clashmap.event.EventChange;
 import org.clashmap.event.EventJson;
 import org.clashmap.event.EventQuery;
 import org.clashmap.event.EventStore;
 import org.clashmap.event.EventStoreException;
 import org.clashmap.event.Omission;
+import org.clashmap.event.Revision;
 import org.clashmap.geo.BoundingBox;
 import org.clashmap.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class GeoPackageStore implements EventStore {
 
     private final SqliteConnections connections;
     private final InstantSource clock;
+    private final ChangeWatch watch = new ChangeWatch(this::dataVersion);
 
     private GeoPackageStore(SqliteConnections connections, InstantSource clock) {
         this.connections = connections;
@@ -57,8 +59,10 @@ public final class GeoPackageStore implements EventStore {
         SqliteConnections connections = new SqliteConnections(file, lockWait);
         boolean opened = false;
         try {
+            // A copy that is made of the file before a migration must hold what is in the log.
+            connections.checkpoint();
             connections.write(connection -> {
-                GeoPackageSchema.createOrCheck(connection, file.toString(), clock);
+                Migration.bringUp(connection, file, clock.instant());
                 return true;
             });
             connections.checkpoint();
@@ -86,79 +90,98 @@ public final class GeoPackageStore implements EventStore {
         }
     }
 
+    /** What is written within one transaction. */
+    private static final class Writing {
+        private final Connection connection;
+        private final EventRows rows;
+
+        /** Whether the data version goes up. */
+        private boolean changed = true;
+
+        private Writing(Connection connection, EventRows rows) {
+            this.connection = connection;
+            this.rows = rows;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Change<T> {
+        T in(Writing writing) throws SQLException;
+    }
+
+    /** Makes a change in one transaction, numbers it, and tells those who watch. */
+    private <T> T write(Change<T> change) {
+        T result = connections.write(connection -> {
+            long next = GeoPackageSchema.metaValue(connection, "data_version") + 1;
+            try (EventRows rows = new EventRows(connection, clock.instant(), next)) {
+                Writing writing = new Writing(connection, rows);
+                T made = change.in(writing);
+                if (writing.changed) {
+                    GeoPackageSchema.setMetaValue(connection, "data_version", next);
+                }
+                return made;
+            }
+        });
+        watch.wake();
+        return result;
+    }
+
     @Override
     public boolean addReport(Report report, CodedReport coded, byte @Nullable [] received, List<Event> following) {
-        return connections.write(connection -> {
-            if (ReportTables.exists(connection, report.id())) {
+        return write(writing -> {
+            if (ReportTables.exists(writing.connection, report.id())) {
+                writing.changed = false;
                 return false;
             }
-            ReportTables.insert(connection, report, received);
-            ReportTables.insertOmissions(connection, report.id(), coded.omissions());
-            try (EventRows rows = new EventRows(connection, clock.instant())) {
-                for (Event event : coded.events()) {
-                    if (rows.findVersion(event.id()).isPresent()) {
-                        throw Refusals.eventExists(report, event);
-                    }
-                    rows.insert(event);
+            ReportTables.insert(writing.connection, report, received);
+            ReportTables.insertOmissions(writing.connection, report.id(), coded.omissions());
+            for (Event event : coded.events()) {
+                if (writing.rows.findLast(event.id()).isPresent()) {
+                    throw Refusals.eventExists(report, event);
                 }
-                for (Event event : following) {
-                    Refusals.checkNext(event, rows.findVersion(event.id()));
-                    rows.update(event);
-                }
+                writing.rows.insert(event);
             }
-            EventTables.countChange(connection);
+            for (Event event : following) {
+                writing.rows.update(event);
+            }
             return true;
         });
     }
 
     @Override
     public BatchCounts addBatch(List<Report> reports, List<Event> events, Renewal renewal) {
-        return connections.write(connection -> {
-            boolean changed = false;
+        return write(writing -> {
+            writing.changed = false;
             for (Report report : reports) {
-                if (!ReportTables.exists(connection, report.id())) {
-                    ReportTables.insert(connection, report, null);
-                    changed = true;
+                if (!ReportTables.exists(writing.connection, report.id())) {
+                    ReportTables.insert(writing.connection, report, null);
+                    writing.changed = true;
                 }
             }
             BatchCounts counts = BatchCounts.NONE;
-            try (EventRows rows = new EventRows(connection, clock.instant())) {
-                for (Event event : events) {
-                    counts = counts.plus(add(connection, rows, event, renewal));
-                }
+            for (Event event : events) {
+                counts = counts.plus(writing.rows.add(event, renewal));
             }
-            if (changed || counts.added() + counts.renewed() > 0) {
-                EventTables.countChange(connection);
-            }
+            writing.changed |= counts.added() + counts.renewed() > 0;
             return counts;
         });
     }
 
-    private static BatchCounts add(Connection connection, EventRows rows, Event event, Renewal renewal)
-            throws SQLException {
-        OptionalInt version = rows.findVersion(event.id());
-        if (version.isEmpty()) {
-            rows.insert(event);
-            return new BatchCounts(1, 0, 0);
-        }
-        Event stored = EventTables.findCurrent(connection, event.id()).orElseThrow();
-        Optional<Event> next = renewal.next(stored, event);
-        if (next.isEmpty()) {
-            return new BatchCounts(0, 0, 1);
-        }
-        Refusals.checkNext(next.get(), version);
-        rows.update(next.get());
-        return new BatchCounts(0, 1, 0);
+    @Override
+    public void addVersion(Event event) {
+        write(writing -> {
+            writing.rows.update(event);
+            return true;
+        });
     }
 
     @Override
-    public void addVersion(Event event) {
-        connections.write(connection -> {
-            try (EventRows rows = new EventRows(connection, clock.instant())) {
-                Refusals.checkNext(event, rows.findVersion(event.id()));
-                rows.update(event);
+    public void addVersions(List<Event> next) {
+        write(writing -> {
+            for (Event event : next) {
+                writing.rows.put(event);
             }
-            EventTables.countChange(connection);
+            writing.changed = !next.isEmpty();
             return true;
         });
     }
@@ -174,21 +197,48 @@ public final class GeoPackageStore implements EventStore {
     }
 
     @Override
+    public Optional<Event> findVersion(String id, int version) {
+        return connections.read(connection -> EventTables.findVersion(connection, id, version));
+    }
+
+    @Override
+    public List<Revision> listRevisions(String id) {
+        return connections.read(connection -> EventTables.listRevisions(connection, id));
+    }
+
+    @Override
+    public List<EventChange> listChanges(long after, int limit) {
+        return connections.read(connection -> EventTables.listChanges(connection, after, limit));
+    }
+
+    @Override
+    public long lastChange() {
+        return connections.read(EventTables::lastChange);
+    }
+
+    @Override
     public List<Event> list(EventQuery query) {
-        EventSelection selection = new EventSelection(query);
-        return connections.read(connection ->
-                EventTables.listRows(connection, selection.listRows(connection, query.limit(), query.offset())));
+        Selection selection = EventSelection.of(query);
+        return events(
+                connections.read(connection -> selection.listDocuments(connection, query.limit(), query.offset())));
+    }
+
+    /** Parsing is done after reading, so that it keeps no connection. */
+    private static List<Event> events(List<String> documents) {
+        return documents.stream().map(EventJson::parse).toList();
     }
 
     @Override
     public List<Event> listNear(@Nullable BoundingBox box, LocalDate from, LocalDate to, int limit) {
-        return connections.read(connection ->
-                EventTables.listRows(connection, NearSelection.listRows(connection, box, from, to, limit)));
+        return events(connections.read(connection -> NearSelection.listDocuments(connection, box, from, to, limit)));
     }
 
     @Override
     public void forEach(EventQuery query, Consumer<Event> each) {
-        EventSelection selection = new EventSelection(query);
+        forEach(EventSelection.of(query), query, each);
+    }
+
+    private void forEach(Selection selection, EventQuery query, Consumer<Event> each) {
         connections.read(connection -> {
             selection.forEachDocument(
                     connection, query.limit(), query.offset(), document -> each.accept(EventJson.parse(document)));
@@ -198,7 +248,24 @@ public final class GeoPackageStore implements EventStore {
 
     @Override
     public long count(EventQuery query) {
-        return connections.read(new EventSelection(query)::count);
+        return connections.read(EventSelection.of(query)::count);
+    }
+
+    @Override
+    public void forEachAsOf(long dataVersion, EventQuery query, Consumer<Event> each) {
+        Refusals.checkReached(dataVersion, dataVersion());
+        forEach(EventSelection.asOf(dataVersion, query), query, each);
+    }
+
+    @Override
+    public long countAsOf(long dataVersion, EventQuery query) {
+        Refusals.checkReached(dataVersion, dataVersion());
+        return connections.read(EventSelection.asOf(dataVersion, query)::count);
+    }
+
+    @Override
+    public List<String> search(String words, int limit) {
+        return connections.read(connection -> SearchTables.search(connection, words, limit));
     }
 
     @Override
@@ -227,7 +294,13 @@ public final class GeoPackageStore implements EventStore {
     }
 
     @Override
+    public Watch onChange(Runnable listener) {
+        return watch.add(listener);
+    }
+
+    @Override
     public void close() {
+        watch.close();
         connections.close();
     }
 }

@@ -1,12 +1,11 @@
 package org.clashmap.store;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -16,10 +15,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clashmap.event.CodedReport;
 import org.clashmap.event.Event;
-import org.clashmap.event.EventJson;
+import org.clashmap.event.EventChange;
 import org.clashmap.event.EventQuery;
 import org.clashmap.event.EventStore;
 import org.clashmap.event.Omission;
+import org.clashmap.event.Revision;
 import org.clashmap.geo.BoundingBox;
 import org.clashmap.geo.LonLat;
 import org.clashmap.report.Report;
@@ -42,12 +42,22 @@ public final class MemoryStore implements EventStore {
     /** Fair, since readers on virtual threads that come again and again would otherwise keep the writer waiting for ever. */
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
 
-    private final Map<String, List<Event>> versions = new TreeMap<>();
+    private final MemoryVersions versions = new MemoryVersions();
+    private final InstantSource clock;
+    private final ChangeWatch watch = new ChangeWatch(this::dataVersion);
     private final Map<String, StoredReport> reports = new TreeMap<>();
     private final Map<String, byte[]> bytes = new TreeMap<>();
     private long dataVersion = 1;
 
     private record StoredReport(Report report, List<Omission> omissions) {}
+
+    public MemoryStore() {
+        this(InstantSource.system());
+    }
+
+    public MemoryStore(InstantSource clock) {
+        this.clock = clock;
+    }
 
     private <T> T reading(Supplier<T> read) {
         lock.readLock().lock();
@@ -64,12 +74,13 @@ public final class MemoryStore implements EventStore {
             return write.get();
         } finally {
             lock.writeLock().unlock();
+            watch.wake();
         }
     }
 
-    /** As it would come back from a file: with the figures that the wire format keeps. */
-    private static Event stored(Event event) {
-        return EventJson.parse(EventJson.toJson(event));
+    /** Keeps changed events under the next data version. */
+    private void keep(MemoryVersions.Draft draft) {
+        versions.keep(draft, ++dataVersion, clock.instant().toString());
     }
 
     @Override
@@ -78,16 +89,15 @@ public final class MemoryStore implements EventStore {
             if (reports.containsKey(report.id())) {
                 return false;
             }
-            Map<String, List<Event>> added = new TreeMap<>();
+            MemoryVersions.Draft draft = versions.draft();
             for (Event event : coded.events()) {
-                if (versions.containsKey(event.id()) || added.containsKey(event.id())) {
+                if (draft.findLast(event.id()).isPresent()) {
                     throw Refusals.eventExists(report, event);
                 }
-                added.put(event.id(), List.of(stored(event)));
+                draft.add(event);
             }
             for (Event event : following) {
-                List<Event> before = added.getOrDefault(event.id(), versions.getOrDefault(event.id(), List.of()));
-                added.put(event.id(), after(before, event));
+                draft.addNext(event);
             }
             List<Omission> omissions = coded.omissions().stream()
                     .sorted(Comparator.comparingInt(omission -> omission.quote().start()))
@@ -96,8 +106,7 @@ public final class MemoryStore implements EventStore {
             if (received != null) {
                 bytes.put(report.id(), received.clone());
             }
-            versions.putAll(added);
-            dataVersion++;
+            keep(draft);
             return true;
         });
     }
@@ -105,74 +114,100 @@ public final class MemoryStore implements EventStore {
     @Override
     public BatchCounts addBatch(List<Report> batch, List<Event> events, Renewal renewal) {
         return writing(() -> {
-            Map<String, List<Event>> changed = new TreeMap<>();
+            MemoryVersions.Draft draft = versions.draft();
             int added = 0;
             int renewed = 0;
             for (Event event : events) {
-                List<Event> before = changed.getOrDefault(event.id(), versions.getOrDefault(event.id(), List.of()));
-                Optional<Event> next = before.isEmpty() ? Optional.of(event) : renewal.next(before.getLast(), event);
-                if (next.isPresent()) {
-                    added += before.isEmpty() ? 1 : 0;
-                    renewed += before.isEmpty() ? 0 : 1;
-                    changed.put(event.id(), before.isEmpty() ? List.of(stored(event)) : after(before, next.get()));
+                Optional<Event> stored = draft.findLast(event.id());
+                if (stored.isEmpty()) {
+                    draft.add(event);
+                    added++;
+                    continue;
                 }
+                Optional<Event> next = renewal.next(stored.get(), event);
+                next.ifPresent(draft::addNext);
+                renewed += next.isPresent() ? 1 : 0;
             }
             List<Report> fresh = batch.stream()
                     .filter(report -> !reports.containsKey(report.id()))
                     .toList();
             fresh.forEach(report -> reports.putIfAbsent(report.id(), new StoredReport(report, List.of())));
-            versions.putAll(changed);
-            dataVersion += changed.isEmpty() && fresh.isEmpty() ? 0 : 1;
+            if (added + renewed > 0 || !fresh.isEmpty()) {
+                keep(draft);
+            }
             return new BatchCounts(added, renewed, events.size() - added - renewed);
         });
-    }
-
-    private static List<Event> after(List<Event> before, Event next) {
-        Refusals.checkNext(
-                next,
-                before.isEmpty()
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(before.getLast().version()));
-        List<Event> after = new ArrayList<>(before);
-        after.add(stored(next));
-        return List.copyOf(after);
     }
 
     @Override
     public void addVersion(Event event) {
         writing(() -> {
-            List<Event> before = versions.getOrDefault(event.id(), List.of());
-            versions.put(event.id(), after(before, event));
-            return ++dataVersion;
+            MemoryVersions.Draft draft = versions.draft();
+            draft.addNext(event);
+            keep(draft);
+            return true;
+        });
+    }
+
+    @Override
+    public void addVersions(List<Event> next) {
+        writing(() -> {
+            MemoryVersions.Draft draft = versions.draft();
+            for (Event event : next) {
+                if (event.version() == 1 && draft.findLast(event.id()).isEmpty()) {
+                    draft.add(event);
+                } else {
+                    draft.addNext(event);
+                }
+            }
+            if (!next.isEmpty()) {
+                keep(draft);
+            }
+            return true;
         });
     }
 
     @Override
     public Optional<Event> find(String id) {
-        List<Event> all = listVersions(id);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+        return reading(() -> versions.findLast(id));
+    }
+
+    @Override
+    public Optional<Event> findVersion(String id, int version) {
+        return reading(() -> versions.list(id).stream()
+                .filter(event -> event.version() == version)
+                .findFirst());
     }
 
     @Override
     public List<Event> listVersions(String id) {
-        return reading(() -> versions.getOrDefault(id, List.of()));
+        return reading(() -> versions.list(id));
+    }
+
+    @Override
+    public List<Revision> listRevisions(String id) {
+        return reading(() -> versions.listRevisions(id));
+    }
+
+    @Override
+    public List<EventChange> listChanges(long after, int limit) {
+        return reading(() -> versions.listChanges(after, limit));
+    }
+
+    @Override
+    public long lastChange() {
+        return reading(versions::lastChange);
     }
 
     @Override
     public List<Event> list(EventQuery query) {
-        return reading(() -> matches(query)
-                .sorted(ORDER)
-                .skip(query.offset())
-                .limit(query.limit())
-                .toList());
+        return reading(() -> slice(matches(versions.current(), query), query));
     }
 
     @Override
     public List<Event> listNear(@Nullable BoundingBox box, LocalDate from, LocalDate to, int limit) {
-        return reading(() -> versions.values().stream()
-                .map(List::getLast)
-                .filter(event -> !event.isWithdrawn()
-                        && isDuring(event.when(), new EventQuery(null, from, to, Set.of(), 0, 0))
+        return reading(() -> versions.current()
+                .filter(event -> isDuring(event.when(), new EventQuery(null, from, to, Set.of(), 0, 0))
                         && hasDayNear(event.when().day(), from, to)
                         && (box == null || isNear(event, box)))
                 .sorted(ORDER)
@@ -200,16 +235,46 @@ public final class MemoryStore implements EventStore {
 
     @Override
     public long count(EventQuery query) {
-        return reading(() -> matches(query).count());
+        return reading(() -> matches(versions.current(), query).count());
     }
 
-    private Stream<Event> matches(EventQuery query) {
-        return versions.values().stream()
-                .map(List::getLast)
-                .filter(event -> !event.isWithdrawn()
-                        && query.tiers().contains(event.what().tier())
-                        && isDuring(event.when(), query)
-                        && (query.box() == null || isIn(event, query.box())));
+    @Override
+    public void forEachAsOf(long asked, EventQuery query, Consumer<Event> each) {
+        reading(() -> {
+                    Refusals.checkReached(asked, dataVersion);
+                    return slice(matches(versions.asOf(asked), query), query);
+                })
+                .forEach(each);
+    }
+
+    @Override
+    public long countAsOf(long asked, EventQuery query) {
+        return reading(() -> {
+            Refusals.checkReached(asked, dataVersion);
+            return matches(versions.asOf(asked), query).count();
+        });
+    }
+
+    @Override
+    public List<String> search(String words, int limit) {
+        List<String> asked = SearchText.words(words);
+        return reading(() -> asked.isEmpty()
+                ? List.of()
+                : versions.current()
+                        .filter(event -> SearchText.of(event).holds(asked))
+                        .map(Event::id)
+                        .limit(limit)
+                        .toList());
+    }
+
+    private static List<Event> slice(Stream<Event> events, EventQuery query) {
+        return events.sorted(ORDER).skip(query.offset()).limit(query.limit()).toList();
+    }
+
+    private static Stream<Event> matches(Stream<Event> events, EventQuery query) {
+        return events.filter(event -> query.tiers().contains(event.what().tier())
+                && isDuring(event.when(), query)
+                && (query.box() == null || isIn(event, query.box())));
     }
 
     private static boolean isDuring(Event.When when, EventQuery query) {
@@ -262,5 +327,12 @@ public final class MemoryStore implements EventStore {
     }
 
     @Override
-    public void close() {}
+    public Watch onChange(Runnable listener) {
+        return watch.add(listener);
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
 }

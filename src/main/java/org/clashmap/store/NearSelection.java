@@ -1,8 +1,6 @@
 package org.clashmap.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +16,7 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class NearSelection {
     private static final String IN_DAYS =
-            "SELECT fid FROM event INDEXED BY event_in_order WHERE event_date >= ? AND event_date <= ?"
+            "SELECT version_id FROM event INDEXED BY event_in_order WHERE event_date >= ? AND event_date <= ?"
                     + " AND (date_end IS NULL OR date_end >= ?) AND (date_start IS NULL OR date_start <= ?) AND (";
     private static final String IN_BOX = """
             (longitude >= ? AND longitude <= ? AND latitude >= ? AND latitude <= ?)
@@ -27,36 +25,24 @@ final class NearSelection {
 
     private NearSelection() {}
 
-    static List<Long> listRows(
+    static List<String> listDocuments(
             Connection connection, @Nullable BoundingBox box, LocalDate from, LocalDate to, int limit)
             throws SQLException {
         List<Envelope> parts = box == null ? List.of() : box.envelopes();
         String where = parts.isEmpty()
                 ? "TRUE"
                 : String.join(" OR ", parts.stream().map(part -> IN_BOX).toList());
-        try (PreparedStatement query =
-                connection.prepareStatement(IN_DAYS + where + ") ORDER BY event_date DESC, event_id LIMIT ?")) {
-            Rows row = new Rows(query)
-                    .date(from.minusDays(EventStore.NEAR_DAYS))
-                    .date(to.plusDays(EventStore.NEAR_DAYS))
-                    .date(from)
-                    .date(to);
-            for (Envelope part : parts) {
-                for (int i = 0; i < 2; i++) {
-                    row.decimal(part.getMinX())
-                            .decimal(part.getMaxX())
-                            .decimal(part.getMinY())
-                            .decimal(part.getMaxY());
-                }
-            }
-            row.whole(limit);
-            List<Long> rows = new ArrayList<>();
-            try (ResultSet found = query.executeQuery()) {
-                while (found.next()) {
-                    rows.add(found.getLong(1));
-                }
-            }
-            return rows;
+        List<Object> parameters = new ArrayList<>(List.of(
+                from.minusDays(EventStore.NEAR_DAYS).toString(),
+                to.plusDays(EventStore.NEAR_DAYS).toString(),
+                from.toString(),
+                to.toString()));
+        for (Envelope part : parts) {
+            List<Double> sides = List.of(part.getMinX(), part.getMaxX(), part.getMinY(), part.getMaxY());
+            parameters.addAll(sides);
+            parameters.addAll(sides);
         }
+        String list = IN_DAYS + where + ") ORDER BY event_date DESC, event_id LIMIT ? OFFSET ?";
+        return new Selection(list, "", parameters).listDocuments(connection, limit, 0);
     }
 }

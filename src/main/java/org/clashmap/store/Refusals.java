@@ -13,6 +13,13 @@ final class Refusals {
                 + ", which is already stored; an event is changed by a new version, not by another report");
     }
 
+    static void checkReached(long asked, long reached) {
+        if (asked > reached) {
+            throw new IllegalArgumentException(
+                    "data version " + asked + " is not reached yet; the store is at " + reached);
+        }
+    }
+
     static void checkNext(Event event, OptionalInt stored) {
         if (stored.isEmpty()) {
             throw new IllegalArgumentException(

@@ -33,8 +33,9 @@ import org.clashmap.report.Report;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 
-/** What every store must do with events; with reports, {@link ReportStoreContract}. */
-abstract class EventStoreContract extends ReportStoreContract {
+/** What every store must do with events; with their past, {@link HistoryContract}; with reports,
+ * {@link ReportStoreContract}. */
+abstract class EventStoreContract extends HistoryContract {
     private static EventQuery in(String box) {
         return EventQuery.all().within(BoundingBox.parse(box));
     }

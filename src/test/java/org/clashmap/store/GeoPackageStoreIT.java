@@ -158,7 +158,7 @@ class GeoPackageStoreIT extends EventStoreContract {
         store.close();
         execute("UPDATE meta SET value = 7 WHERE name = 'schema_version'");
         String message = messageOf(EventStoreException.class, this::open);
-        assertTrue(message.contains("has store version 7, this program works with version 1"), message);
+        assertTrue(message.contains("has store version 7, this program works with version 2"), message);
         assertEquals(7, number("SELECT value FROM meta WHERE name = 'schema_version'"));
     }
 

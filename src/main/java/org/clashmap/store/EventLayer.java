@@ -1,0 +1,184 @@
+package org.clashmap.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clashmap.event.Event;
+import org.clashmap.geo.GeoJson;
+import org.clashmap.geo.LonLat;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Writes the layers {@code event} and {@code event_area}, within the caller's transaction. The extents that a GIS zooms to
+ * are brought up once, by {@link #extend}. Used by one thread.
+ */
+final class EventLayer {
+    private static final List<String> COLUMNS = List.of(
+            "geom",
+            "version",
+            "title",
+            "record_type",
+            "map_tier",
+            "event_type",
+            "sub_event_type",
+            "event_date",
+            "date_start",
+            "date_end",
+            "actor1",
+            "actor2",
+            "fatalities",
+            "place_text",
+            "location",
+            "country",
+            "admin1",
+            "longitude",
+            "latitude",
+            "geo_precision",
+            "geo_level",
+            "uncertainty_m",
+            "certainty",
+            "verification_level",
+            "review_status",
+            "source");
+
+    private static final String DELETE = "DELETE FROM event WHERE event_id = ?";
+
+    private static final String DELETE_AREA = "DELETE FROM event_area WHERE event_id = ?";
+
+    private static final String INSERT_AREA = """
+            INSERT INTO event_area (fid, event_id, geom, title, map_tier, event_type, event_date, geo_level,
+              uncertainty_m, has_point)
+            SELECT fid, event_id, ?, title, map_tier, event_type, event_date, geo_level, uncertainty_m,
+              geom IS NOT NULL FROM event WHERE event_id = ?""";
+
+    /** The extents grow and never shrink. */
+    private static final String EXTEND = """
+            UPDATE gpkg_contents SET min_x = min(coalesce(min_x, ?1), ?1), min_y = min(coalesce(min_y, ?2), ?2),
+              max_x = max(coalesce(max_x, ?3), ?3), max_y = max(coalesce(max_y, ?4), ?4), last_change = ?5
+            WHERE table_name = ?6""";
+
+    private final Statements statements;
+    private final String now;
+    private final String insert;
+    private final String update;
+    private final Envelope points = new Envelope();
+    private final Envelope areas = new Envelope();
+
+    /** @param further names of the columns after those of every event layer */
+    EventLayer(Statements statements, Instant now, String... further) {
+        this.statements = statements;
+        this.now = now.toString();
+        List<String> columns =
+                Stream.concat(COLUMNS.stream(), Stream.of(further)).toList();
+        insert = "INSERT INTO event (" + String.join(", ", columns) + ", event_id) VALUES ("
+                + String.join(", ", Collections.nCopies(columns.size() + 1, "?")) + ")";
+        update = "UPDATE event SET " + String.join(" = ?, ", columns) + " = ? WHERE event_id = ?";
+    }
+
+    /** The values of the further columns. */
+    @FunctionalInterface
+    interface Further {
+        void in(Rows row) throws SQLException;
+    }
+
+    void insert(Event event, Further further) throws SQLException {
+        write(statements.get(insert), event, further);
+        putArea(event);
+    }
+
+    /** Brings an event in step with its new version, wherever it was before. */
+    void put(Event event, Further further) throws SQLException {
+        deleteBy(DELETE_AREA, event.id());
+        // An event that was withdrawn and comes back has no row to be updated.
+        if (write(statements.get(update), event, further) == 0) {
+            write(statements.get(insert), event, further);
+        }
+        putArea(event);
+    }
+
+    void delete(String id) throws SQLException {
+        deleteBy(DELETE_AREA, id);
+        deleteBy(DELETE, id);
+    }
+
+    private void deleteBy(String sql, String id) throws SQLException {
+        PreparedStatement delete = statements.get(sql);
+        delete.setString(1, id);
+        delete.executeUpdate();
+    }
+
+    private int write(PreparedStatement statement, Event event, Further further) throws SQLException {
+        LonLat point = event.where().point();
+        Event.Actor first = event.who().actor1();
+        Event.Actor second = event.who().actor2();
+        Rows row = new Rows(statement)
+                .bytes(point == null ? null : GeoPackageGeometry.encode(point))
+                .whole(event.version())
+                .text(event.what().title())
+                .text(event.what().recordType().wire())
+                .whole(event.what().tier().number())
+                .text(event.what().type().type().label())
+                .text(event.what().type().label())
+                .date(event.when().day())
+                .date(event.when().start())
+                .date(event.when().end())
+                .text(first == null ? null : first.name())
+                .text(second == null ? null : second.name())
+                .whole(event.toll().fatalities())
+                .text(event.where().text())
+                .text(event.where().names().location())
+                .text(event.where().names().country())
+                .text(event.where().names().admin1())
+                .decimal(point == null ? null : GeoJson.round(point.lon()))
+                .decimal(point == null ? null : GeoJson.round(point.lat()))
+                .whole(event.where().precision().geo())
+                .text(event.where().precision().level())
+                .whole(event.where().precision().uncertaintyMeters())
+                .text(event.account().certainty())
+                .text(event.account().verification())
+                .text(event.editorial().review().status())
+                .text(event.account().publishers());
+        further.in(row);
+        row.text(event.id());
+        if (point != null) {
+            points.expandToInclude(point.lon(), point.lat());
+        }
+        return statement.executeUpdate();
+    }
+
+    private void putArea(Event event) throws SQLException {
+        Geometry footprint = event.where().footprint();
+        if (footprint == null || footprint.isEmpty()) {
+            return;
+        }
+        PreparedStatement area = statements.get(INSERT_AREA);
+        new Rows(area).bytes(GeoPackageGeometry.encode(footprint)).text(event.id());
+        area.executeUpdate();
+        areas.expandToInclude(footprint.getEnvelopeInternal());
+    }
+
+    /** To be called once, after the last event. */
+    void extend() throws SQLException {
+        extend("event", points);
+        extend("event_area", areas);
+    }
+
+    private void extend(String table, Envelope extent) throws SQLException {
+        if (extent.isNull()) {
+            return;
+        }
+        PreparedStatement change = statements.get(EXTEND);
+        new Rows(change)
+                .decimal(extent.getMinX())
+                .decimal(extent.getMinY())
+                .decimal(extent.getMaxX())
+                .decimal(extent.getMaxY())
+                .text(now)
+                .text(table);
+        change.executeUpdate();
+    }
+}
