@@ -208,15 +208,8 @@ final class DraftMerger {
         return unit.isPresent()
                 && inner.stream()
                         .flatMap(p -> p.anchors().stream())
-                        .allMatch(t ->
-                                t.resolution().candidates().stream().anyMatch(c -> isWithin(c.place(), unit.get())));
-    }
-
-    private static boolean isWithin(Place place, Place unit) {
-        Place.Admin admin = place.admin();
-        return unit.feature().isCountry()
-                ? admin.country().equals(unit.admin().country())
-                : unit.id().equals(admin.admin1()) || unit.id().equals(admin.admin2());
+                        .allMatch(t -> t.resolution().candidates().stream()
+                                .anyMatch(c -> c.place().liesIn(unit.get())));
     }
 
     /**

@@ -98,8 +98,11 @@ final class Composition {
         for (int row = 0; row < rows.length; row++) {
             if (rows[row] >= before) {
                 append(added, row, rows, before, neighbours);
-            } else if (rows[row] >= 0 && !added.isNamesOnly(row)) {
-                improve(rows[row], added, row, rows, before);
+            } else if (rows[row] >= 0) {
+                if (!added.isNamesOnly(row)) {
+                    improve(rows[row], added, row, rows, before);
+                }
+                places.tieThird(rows[row], row(added.admin3Of(row), before, rows));
             }
         }
         NameTable names = names(addedNames, added, sources, rows, before);
@@ -120,6 +123,7 @@ final class Composition {
             copy.admin2 = neighbours.unitOf(added.pointOf(row), copy.admin1);
         }
         copy.formerAdmin2 = -1;
+        copy.admin3 = row(added.admin3Of(row), before, rows);
         if (places.find(added.idOf(row)) >= 0) {
             // The id is taken, and by another place: the layer's is told apart by the layer's name.
             copy.otherId = added.layerOf(row) + ':' + added.idOf(row);

@@ -70,6 +70,9 @@ public final class Hierarchy {
     }
 
     private int smallestUnitOf(int row) {
+        if (places.admin3Of(row) >= 0) {
+            return places.admin3Of(row);
+        }
         if (places.admin2Of(row) >= 0) {
             return places.admin2Of(row);
         }
@@ -129,7 +132,11 @@ public final class Hierarchy {
 
     /** The units a place lies in, from small to large, its country last. */
     public List<Place> parents(Place place) {
-        return Stream.of(place.admin().admin2(), place.admin().admin1(), countryId(place))
+        return Stream.of(
+                        place.admin().admin3(),
+                        place.admin().admin2(),
+                        place.admin().admin1(),
+                        countryId(place))
                 .filter(id -> id != null && !id.equals(place.id()))
                 .flatMap(id -> find(places.find(id)).stream())
                 .toList();

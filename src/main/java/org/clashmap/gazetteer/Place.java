@@ -30,6 +30,13 @@ public record Place(
         PlacePrecision precision,
         String layer) {
 
+    /** True when the place lies in a country or in an administrative unit of today. */
+    public boolean liesIn(Place unit) {
+        return unit.feature.isCountry()
+                ? admin.country().equals(unit.admin.country())
+                : unit.id.equals(admin.admin1()) || unit.id.equals(admin.admin2()) || unit.id.equals(admin.admin3());
+    }
+
     /**
      * GeoNames feature class and code, such as {@code P} and {@code PPLC}; countries are {@code A/PCLI}, first-order units
      * {@code A/ADM1}, second-order units {@code A/ADM2}, regions without borders {@code L/RGN}, seas {@code H/SEA}, rivers
@@ -56,6 +63,10 @@ public record Place(
             return code.equals("ADM2");
         }
 
+        public boolean isAdmin3() {
+            return code.equals("ADM3");
+        }
+
         /** An extent rather than a spot: a country, an administrative unit, a region, a sea, a river, an island, a peninsula. */
         public boolean isArea() {
             return featureClass == 'A' || featureClass == 'L' || featureClass == 'H' || featureClass == 'T';
@@ -68,9 +79,16 @@ public record Place(
      * @param country ISO 3166-1 alpha-2, after the UN where land is disputed; empty for the high seas
      * @param admin1 the id of the first-order unit's place, or null
      * @param admin2 the id of the second-order unit's place, or null
+     * @param admin3 the id of the third-order unit's place (in Ukraine the hromada), or null; only layers know it
      */
     public record Admin(
             String country,
             @Nullable String admin1,
-            @Nullable String admin2) {}
+            @Nullable String admin2,
+            @Nullable String admin3) {
+        /** Where no third-order unit is known. */
+        public Admin(String country, @Nullable String admin1, @Nullable String admin2) {
+            this(country, admin1, admin2, null);
+        }
+    }
 }

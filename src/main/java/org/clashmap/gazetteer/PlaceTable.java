@@ -12,7 +12,7 @@ import org.clashmap.geo.LonLat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All places, 40 bytes each, and a {@link Place} made when one is asked for. What is told of a place lies side by side, so
+ * All places, 44 bytes each, and a {@link Place} made when one is asked for. What is told of a place lies side by side, so
  * that making one costs a memory access or two and not one for each fact. Filled once, then read by many threads. Rows
  * keep the order of the stored tables: by country, then unit, then id.
  */
@@ -23,7 +23,7 @@ final class PlaceTable {
     private static final int RECENT = 1 << 13;
 
     /** How many numbers a row has, and which is which. */
-    private static final int ROW = 10;
+    private static final int ROW = 11;
 
     /** The number of a GeoNames id, or the complement of an index into {@link #otherIds}. */
     private static final int ID = 0;
@@ -39,6 +39,8 @@ final class PlaceTable {
     private static final int FEATURE_AND_COUNTRY = 8;
     /** The letter of the precision in the upper half, and the index of the layer. */
     private static final int KNOWN_AND_LAYER = 9;
+
+    private static final int ADMIN3 = 10;
 
     private int count;
     /** One row more than there are places, for the end of the last one's names. */
@@ -88,6 +90,7 @@ final class PlaceTable {
         int admin1;
         int admin2;
         int formerAdmin2;
+        int admin3 = -1;
         byte known;
         byte layer;
         String code = "";
@@ -115,12 +118,13 @@ final class PlaceTable {
         set(count, ADMIN1, row.admin1);
         set(count, ADMIN2, row.admin2);
         set(count, FORMER_ADMIN2, row.formerAdmin2);
+        set(count, ADMIN3, row.admin3);
         short feature = featureIndex.computeIfAbsent(row.featureCode, this::addFeature);
         short country = countryIndex.computeIfAbsent(row.country, this::addCountry);
         set(count, FEATURE_AND_COUNTRY, feature << HALF | country);
         set(count, FIRST_NAME, firstNameIndex);
         locate(count, row);
-        if (!row.code.isEmpty() && !row.featureCode.startsWith("ADM")) {
+        if (!row.code.isEmpty() && !row.featureCode.startsWith("ADM") && featureClass(row.featureCode) != 'P') {
             codes.put(count, row.code);
         }
         return count++;
@@ -164,6 +168,13 @@ final class PlaceTable {
         }
     }
 
+    /** Sets the third-order unit of a row that has none yet. */
+    void tieThird(int index, int third) {
+        if (admin3Of(index) < 0) {
+            set(index, ADMIN3, third);
+        }
+    }
+
     private short addFeature(String code) {
         features.add(new Place.Feature(featureClass(code), code));
         return (short) (features.size() - 1);
@@ -200,7 +211,8 @@ final class PlaceTable {
     }
 
     private Place make(int index, NameTable names) {
-        Place.Admin admin = new Place.Admin(countryOf(index), idOrNull(admin1Of(index)), idOrNull(admin2Of(index)));
+        Place.Admin admin = new Place.Admin(
+                countryOf(index), idOrNull(admin1Of(index)), idOrNull(admin2Of(index)), idOrNull(admin3Of(index)));
         return new Place(
                 index,
                 idOf(index),
@@ -254,6 +266,10 @@ final class PlaceTable {
 
     int admin2Of(int index) {
         return get(index, ADMIN2);
+    }
+
+    int admin3Of(int index) {
+        return get(index, ADMIN3);
     }
 
     boolean isSettlement(int index) {
@@ -312,6 +328,7 @@ final class PlaceTable {
         return index == unit
                 || admin1Of(index) == unit
                 || admin2Of(index) == unit
+                || admin3Of(index) == unit
                 || get(index, FORMER_ADMIN2) == unit
                 || (featureOf(unit).isCountry() && countryNumberOf(index) == countryNumberOf(unit));
     }

@@ -21,7 +21,7 @@ import java.util.zip.CRC32C;
  */
 final class SnapshotReader implements Columns, Closeable {
     /** "ClashGz" and a number that counts up when the columns change; in another byte order it is another number. */
-    static final long MAGIC = 0x436c617368477a02L;
+    static final long MAGIC = 0x436c617368477a03L;
 
     static final int HEADER = 2 * Long.BYTES;
     private static final int CHUNK = 1 << 20;

@@ -6,12 +6,13 @@ import java.util.List;
 /**
  * A row of a stored table. As text, between tabs: id (a bare number is a GeoNames id), feature code, latitude, longitude,
  * population, a letter for how the position is known and one for the layer, the names separated by vertical bars, and for
- * areas their own code. A row of names alone, which belong to the place of its id, has neither feature code nor position,
- * and the letter n.
+ * areas their own code, for settlements of a layer that of their third-order unit. A row of names alone, which belong to
+ * the place of its id, has neither feature code nor position, and the letter n.
  *
  * @param population 0 when unknown
  * @param names the main name first
- * @param code of a unit within its country, a country's alpha-3 code, a region's extent; empty for others
+ * @param code of a unit within its country, a country's alpha-3 code, a region's extent; of a settlement, the code of its
+ *     third-order unit; empty for others
  */
 public record StoredRow(
         String id, String featureCode, Spot spot, long population, List<StoredName> names, String code) {
@@ -58,8 +59,12 @@ public record StoredRow(
                 cells.length > CELLS ? cells[CELLS] : "");
     }
 
-    /** A row of names alone. */
-    public record NamesOnly(String id, List<StoredName> names) {
+    /**
+     * A row of names alone.
+     *
+     * @param admin3 the code of the third-order unit in which the place lies, or empty
+     */
+    public record NamesOnly(String id, List<StoredName> names, String admin3) {
         public NamesOnly {
             names = List.copyOf(names);
         }
@@ -68,12 +73,15 @@ public record StoredRow(
             StringBuilder row = new StringBuilder(60);
             row.append(shortId(id)).append(NO_SPOT).append(layer).append('\t');
             appendNames(row, names);
+            if (!admin3.isEmpty()) {
+                row.append('\t').append(admin3);
+            }
             return row.toString();
         }
 
         public static NamesOnly parse(String text) {
             String[] cells = cells(text);
-            return new NamesOnly(longId(cells[0]), StoredRow.names(cells[6]));
+            return new NamesOnly(longId(cells[0]), StoredRow.names(cells[6]), cells.length > CELLS ? cells[CELLS] : "");
         }
     }
 

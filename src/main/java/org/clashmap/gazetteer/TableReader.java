@@ -22,6 +22,9 @@ final class TableReader {
     private byte[] buffer = new byte[0];
     private int at;
     private String admin1 = "";
+    /** Settlements and the keys of their third-order units, which may stand further down in the table. */
+    private final Map<Integer, String> thirdUnits = new HashMap<>();
+
     private char lastLetter;
     private byte lastLayer;
 
@@ -37,7 +40,7 @@ final class TableReader {
     }
 
     /**
-     * Rows of units by country and code: "UA 05", "UA 05.1412", "UA 05/Volnovaskyi".
+     * Rows of units by country and code: "UA 05", "UA 05.1412", "UA 05/Volnovaskyi", "UA #05.1412.0101".
      *
      * @param firstRow what is added to the row of a unit that is read, so that it can stand beside rows of another table
      */
@@ -61,6 +64,8 @@ final class TableReader {
                 place();
             }
         }
+        thirdUnits.forEach((index, key) -> places.tieThird(index, units.rows.getOrDefault(key, -1)));
+        thirdUnits.clear();
     }
 
     private void section(String first, String second, String former) {
@@ -106,8 +111,18 @@ final class TableReader {
             case "ADM1" -> units.rows.putIfAbsent(key(row.code), units.firstRow + index);
             case "ADM2" -> units.rows.putIfAbsent(key(admin1 + '.' + row.code), units.firstRow + index);
             case "ADM2H" -> units.rows.putIfAbsent(key(admin1 + '/' + row.code), units.firstRow + index);
-            default -> {}
+            case "ADM3" -> units.rows.putIfAbsent(thirdKey(), units.firstRow + index);
+            default -> {
+                if (places.isSettlement(index)) {
+                    thirdUnits.put(index, thirdKey());
+                }
+            }
         }
+    }
+
+    /** Codes of third-order units are whole: they do not go by the section. */
+    private String thirdKey() {
+        return key("#" + row.code);
     }
 
     private byte layer(char letter) {

@@ -2,6 +2,7 @@ package org.clashmap.gazetteer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -40,6 +41,10 @@ class CompositionIT {
 
     private Gazetteer load() {
         return CompactGazetteer.load(geodata, layers);
+    }
+
+    private static List<String> placeIds(Hierarchy.Page page) {
+        return page.places().stream().map(Place::id).toList();
     }
 
     private static Place find(Gazetteer gazetteer, String id) {
@@ -117,6 +122,26 @@ class CompositionIT {
         assertEquals(PlacePrecision.ADMIN2, find(gazetteer, "gnp:UA-1-rozdol").precision());
         assertEquals(PlacePrecision.ADMIN2, find(gazetteer, "gnp:UA-2-zarichne").precision());
         assertEquals(List.of("gnp:UA-1-rozdol", "user:1", "user:2"), ids(gazetteer.lookup("Rozdol", Language.EN)));
+    }
+
+    @Test
+    void settlementsOfBaseAndLayerLieInTheHromadaThatTheLayerBrings() throws IOException {
+        layer(
+                "survey",
+                "102\t\t\t\t\tnl\t+Тарасівка\tH1",
+                "@05\t1412\t",
+                "user:h\tADM3\t48.5\t37.6\t\tal\tVydumana hromada|+Видумана громада\tH1",
+                "user:1\tPPL\t48.1\t37.1\t12\tpl\tNova Balka|+Нова Балка\tH1",
+                "user:2\tPPL\t48.2\t37.2\t12\tpl\tStara Balka|+Стара Балка\tH2");
+        Gazetteer gazetteer = load();
+        Place ofTheBase = find(gazetteer, "gn:102");
+        assertEquals(new Place.Admin("UA", "ne:UA-14", "gn:UA.05.1412", "user:h"), ofTheBase.admin());
+        assertEquals(List.of("user:1", "gn:102"), placeIds(gazetteer.hierarchy().contains("user:h", 0, 10)));
+        assertEquals(List.of("user:1"), placeIds(gazetteer.hierarchy().siblings(ofTheBase, 0, 10)));
+        assertEquals(
+                "user:h", gazetteer.hierarchy().parents(ofTheBase).getFirst().id());
+        assertEquals(List.of("user:1"), ids(gazetteer.lookupWithin("Нова Балка", Language.UK, "user:h")));
+        assertNull(find(gazetteer, "user:2").admin().admin3(), "a code that no unit has ties to nothing");
     }
 
     @Test

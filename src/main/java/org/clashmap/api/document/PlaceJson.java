@@ -53,6 +53,7 @@ public final class PlaceJson {
         properties.put("country_name", countryName(place).orElse(null));
         properties.put("admin1", unitName(place.admin().admin1()).orElse(null));
         properties.put("admin2", unitName(place.admin().admin2()).orElse(null));
+        properties.put("admin3", unitName(place.admin().admin3()).orElse(null));
         properties.put("feature_class", String.valueOf(place.feature().featureClass()));
         properties.put("feature_code", place.feature().code());
         properties.put("population", place.population() == 0 ? null : place.population());

@@ -81,11 +81,7 @@ public record PlaceSearch(SearchQuery query) {
         if (query.withinId().isEmpty()) {
             return true;
         }
-        Place unit = gazetteer.find(query.withinId().orElseThrow()).orElseThrow();
-        Place.Admin admin = place.admin();
-        return unit.feature().isCountry()
-                ? admin.country().equals(unit.admin().country())
-                : unit.id().equals(admin.admin1()) || unit.id().equals(admin.admin2());
+        return place.liesIn(gazetteer.find(query.withinId().orElseThrow()).orElseThrow());
     }
 
     /**

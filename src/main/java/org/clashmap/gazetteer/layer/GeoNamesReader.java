@@ -45,7 +45,7 @@ final class GeoNamesReader implements RowReader {
                 new Candidate(
                         id,
                         code,
-                        unit(code, country, admin1, admin2),
+                        unit(code, country, admin1, admin2, cells[12]),
                         Candidate.Spot.parse(cells[4], cells[5], precision),
                         RowReader.population(cells[14]),
                         names),
@@ -56,11 +56,15 @@ final class GeoNamesReader implements RowReader {
         return cell.length() == 1 && Character.isLetter(cell.charAt(0)) ? cell : "none";
     }
 
-    private static LayerPlace.Unit unit(String code, String country, String admin1, String admin2) {
+    private static LayerPlace.Unit unit(String code, String country, String admin1, String admin2, String third) {
+        // Codes of the third order are told apart only within their second-order unit.
+        String admin3 = admin2.isEmpty() || third.isEmpty() ? "" : admin1 + '.' + admin2 + '.' + third;
         return switch (code) {
             case "ADM1" -> new LayerPlace.Unit(country, "", "", admin1);
             case "ADM2" -> new LayerPlace.Unit(country, admin1, "", admin2);
-            default -> new LayerPlace.Unit(country, admin1, admin2, "");
+            default ->
+                new LayerPlace.Unit(
+                        country, admin1, admin2, code.startsWith("PP") || code.equals("ADM3") ? admin3 : "");
         };
     }
 

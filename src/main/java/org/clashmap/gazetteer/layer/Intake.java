@@ -132,7 +132,16 @@ final class Intake {
 
     /** Adds names to a place of the base. */
     void takeNames(Place place, List<StoredName> names) throws IOException {
-        writer.add(new LayerNames(place.id(), place.admin().country(), names));
+        takeNames(place, names, "");
+    }
+
+    /**
+     * The same, and says in which third-order unit of the layer the place lies.
+     *
+     * @param admin3 the unit's code, or empty
+     */
+    void takeNames(Place place, List<StoredName> names, String admin3) throws IOException {
+        writer.add(new LayerNames(place.id(), place.admin().country(), names, admin3));
         tally.taken();
         tally.known();
     }
@@ -202,7 +211,7 @@ final class Intake {
             admin1 = found.isEmpty() ? admin1 : found;
         }
         boolean sameAdmin1 = admin1.equals(stated.admin1());
-        return new LayerPlace.Unit(country, admin1, sameAdmin1 ? stated.admin2() : "", stated.ownCode());
+        return new LayerPlace.Unit(country, admin1, sameAdmin1 ? stated.admin2() : "", stated.code());
     }
 
     /** For a place outside the outlines of its country: the unit that the nearest place of the base in it lies in. */

@@ -173,10 +173,10 @@ final class KatottgReader implements RowReader {
                 return;
             }
             Place place = found.getFirst();
-            intake.takeNames(place, List.of(new StoredName(row.name, NameMark.UKRAINIAN)));
-            if (place.precision() == PlacePrecision.POINT && row.chain.size() > 2) {
-                points.computeIfAbsent(row.chain.get(2), absent -> new ArrayList<>())
-                        .add(place.point());
+            String hromada = row.chain.size() > 2 ? row.chain.get(2) : "";
+            intake.takeNames(place, List.of(new StoredName(row.name, NameMark.UKRAINIAN)), hromada);
+            if (place.precision() == PlacePrecision.POINT && !hromada.isEmpty()) {
+                points.computeIfAbsent(hromada, absent -> new ArrayList<>()).add(place.point());
             }
         }
 
@@ -199,8 +199,8 @@ final class KatottgReader implements RowReader {
             String code = raion == null ? "" : intake.units().codeOf(UKRAINE, raion.id());
             int dot = code.indexOf('.');
             LayerPlace.Unit unit = dot < 0
-                    ? Candidate.in(UKRAINE)
-                    : new LayerPlace.Unit(UKRAINE, code.substring(0, dot), code.substring(dot + 1), "");
+                    ? new LayerPlace.Unit(UKRAINE, "", "", row.code())
+                    : new LayerPlace.Unit(UKRAINE, code.substring(0, dot), code.substring(dot + 1), row.code());
             NameList names = new NameList()
                     .main(NameMark.UKRAINIAN, row.name + " громада")
                     .add(NameMark.UKRAINIAN, row.name + " територіальна громада");

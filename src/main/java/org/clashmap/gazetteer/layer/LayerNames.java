@@ -9,14 +9,19 @@ import org.clashmap.gazetteer.StoredRow;
  *
  * @param id of the place
  * @param country of the place, ISO 3166-1 alpha-2, or empty for none
+ * @param admin3 the code of the third-order unit of the layer in which the place lies, or empty
  */
-public record LayerNames(String id, String country, List<StoredName> names) {
+public record LayerNames(String id, String country, List<StoredName> names, String admin3) {
     public LayerNames {
         names = List.copyOf(names);
     }
 
+    public LayerNames(String id, String country, List<StoredName> names) {
+        this(id, country, names, "");
+    }
+
     /** As a row of names alone. */
     String text() {
-        return new StoredRow.NamesOnly(id, names).text(LayerPlace.LAYER_LETTER);
+        return new StoredRow.NamesOnly(id, names, admin3).text(LayerPlace.LAYER_LETTER);
     }
 }

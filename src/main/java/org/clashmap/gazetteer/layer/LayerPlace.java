@@ -33,10 +33,10 @@ public record LayerPlace(
      * @param country ISO 3166-1 alpha-2, or empty for none
      * @param admin1 such as {@code 05}, or empty
      * @param admin2 such as {@code 1412}, or empty
-     * @param ownCode for an {@code ADM1} or {@code ADM2} that the base lacks: its code, so that places can lie in it; else
-     *     empty
+     * @param code of a unit ({@code ADM1} or {@code ADM2} that the base lacks, {@code ADM3}): its own, so that places can
+     *     lie in it; of a settlement: that of the {@code ADM3} it lies in; else empty
      */
-    public record Unit(String country, String admin1, String admin2, String ownCode) {}
+    public record Unit(String country, String admin1, String admin2, String code) {}
 
     /** Where a place is, and how exactly that is known. */
     public record Position(LonLat point, PlacePrecision precision) {}
@@ -44,7 +44,7 @@ public record LayerPlace(
     StoredRow row() {
         StoredRow.Spot spot =
                 new StoredRow.Spot(position.point.lat(), position.point.lon(), position.precision, LAYER_LETTER);
-        return new StoredRow(id, featureCode, spot, population, names, unit.ownCode);
+        return new StoredRow(id, featureCode, spot, population, names, unit.code);
     }
 
     /** From a row and the units that its section names. */

@@ -128,16 +128,18 @@ public final class LayerWriter implements Closeable {
     private long writePart(Partitions.Key key, BufferedWriter out, String[] section) throws IOException {
         List<LayerPlace> read = new ArrayList<>();
         Map<String, List<StoredName>> more = new HashMap<>();
-        Map<String, List<StoredName>> ofOthers = new TreeMap<>();
+        Map<String, StoredRow.NamesOnly> ofOthers = new TreeMap<>();
         partitions.take(key, row -> {
             if (row.startsWith("+")) {
-                collect(more, StoredRow.NamesOnly.parse(row.substring(1)));
+                StoredRow.NamesOnly names = StoredRow.NamesOnly.parse(row.substring(1));
+                more.merge(names.id(), names.names(), InnerFusion::unite);
                 return;
             }
             int tab = row.indexOf('\t');
             String stored = row.substring(tab + 1);
             if (StoredRow.isNamesOnly(stored)) {
-                collect(ofOthers, StoredRow.NamesOnly.parse(stored));
+                StoredRow.NamesOnly names = StoredRow.NamesOnly.parse(stored);
+                ofOthers.merge(names.id(), names, LayerWriter::united);
             } else {
                 read.add(LayerPlace.of(StoredRow.parse(stored), key.country(), key.admin1(), row.substring(0, tab)));
             }
@@ -155,18 +157,21 @@ public final class LayerWriter implements Closeable {
             out.append(place.row().text()).append('\n');
             names += place.names().size();
         }
-        for (Map.Entry<String, List<StoredName>> entry : ofOthers.entrySet()) {
-            out.append(new LayerNames(entry.getKey(), key.country(), entry.getValue()).text())
-                    .append('\n');
-            names += entry.getValue().size();
+        for (StoredRow.NamesOnly other : ofOthers.values()) {
+            out.append(other.text(LayerPlace.LAYER_LETTER)).append('\n');
+            names += other.names().size();
         }
         places += kept.size();
         fused += rows - kept.size();
         return (long) kept.size() + ofOthers.size();
     }
 
-    private static void collect(Map<String, List<StoredName>> byId, StoredRow.NamesOnly names) {
-        byId.merge(names.id(), names.names(), InnerFusion::unite);
+    /** What two rows of names tell of one place. */
+    private static StoredRow.NamesOnly united(StoredRow.NamesOnly first, StoredRow.NamesOnly second) {
+        return new StoredRow.NamesOnly(
+                first.id(),
+                InnerFusion.unite(first.names(), second.names()),
+                first.admin3().isEmpty() ? second.admin3() : first.admin3());
     }
 
     private static LayerPlace named(LayerPlace place, Map<String, List<StoredName>> more) {
@@ -192,7 +197,8 @@ public final class LayerWriter implements Closeable {
         return switch (place.featureCode()) {
             case "ADM1" -> 0;
             case "ADM2" -> 1;
-            default -> 2;
+            case "ADM3" -> 2;
+            default -> 3;
         };
     }
 }
