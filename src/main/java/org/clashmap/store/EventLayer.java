@@ -71,7 +71,7 @@ final class EventLayer {
     /** @param further names of the columns after those of every event layer */
     EventLayer(Statements statements, Instant now, String... further) {
         this.statements = statements;
-        this.now = now.toString();
+        this.now = GeoPackageTables.time(now);
         List<String> columns =
                 Stream.concat(COLUMNS.stream(), Stream.of(further)).toList();
         insert = "INSERT INTO event (" + String.join(", ", columns) + ", event_id) VALUES ("

@@ -54,7 +54,7 @@ final class EventRows implements AutoCloseable {
 
     /** @param dataVersion that the store will have after this transaction */
     EventRows(Connection connection, Instant now, long dataVersion) throws SQLException {
-        this.now = now.toString();
+        this.now = GeoPackageTables.time(now);
         this.dataVersion = dataVersion;
         statements = new Statements(connection);
         layer = new EventLayer(statements, now, "version_id", "data_version");

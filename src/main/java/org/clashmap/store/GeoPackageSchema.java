@@ -179,6 +179,7 @@ final class GeoPackageSchema {
                 List.of("INSERT INTO meta (name, value) VALUES ('schema_version', " + VERSION + "),"
                         + " ('data_version', 1)"));
         addLayers(connection, now);
+        GeoPackageTables.execute(connection, Guards.create());
         for (Listed table : ATTRIBUTE_TABLES) {
             GeoPackageTables.addAttributes(connection, table, now);
         }

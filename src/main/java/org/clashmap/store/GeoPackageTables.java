@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What makes an SQLite file a GeoPackage: the system tables and the rows in them, by OGC 12-128r18. Knows nothing of
@@ -44,6 +47,15 @@ final class GeoPackageTables {
                     + "AXIS[\"Longitude\",EAST],AUTHORITY[\"EPSG\",\"4326\"]]";
 
     private GeoPackageTables() {}
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    /** A moment as the format wants it: UTC, to the millisecond. */
+    static String time(Instant instant) {
+        return TIME.format(instant);
+    }
 
     /** A table as a GIS lists it. */
     record Listed(String table, String description) {}
@@ -108,7 +120,7 @@ final class GeoPackageTables {
             insert.setString(2, type);
             insert.setString(3, listed.table());
             insert.setString(4, listed.description());
-            insert.setString(5, now.toString());
+            insert.setString(5, time(now));
             insert.setInt(6, srsId);
             insert.executeUpdate();
         }

@@ -80,7 +80,7 @@ public final class MemoryStore implements EventStore {
 
     /** Keeps changed events under the next data version. */
     private void keep(MemoryVersions.Draft draft) {
-        versions.keep(draft, ++dataVersion, clock.instant().toString());
+        versions.keep(draft, ++dataVersion, GeoPackageTables.time(clock.instant()));
     }
 
     @Override

@@ -98,12 +98,13 @@ final class Migration {
                     copyVersion(
                             statements,
                             new EventRows.Stored(row.getLong(1), row.getInt(3), dataVersion, row.getString(5)),
-                            at);
+                            GeoPackageTables.time(Instant.parse(at)));
                 }
             }
             GeoPackageTables.execute(connection, FINISH);
             addWords(connection, statements);
         }
+        GeoPackageTables.execute(connection, Guards.create());
         GeoPackageSchema.setMetaValue(connection, "schema_version", GeoPackageSchema.VERSION);
     }
 

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventJson;
@@ -144,13 +145,61 @@ class GeoPackageStoreIT extends EventStoreContract {
         assertTrue(far.contains("Feature Count: 0"), far);
     }
 
+    @Test
+    void theFileMeetsTheRulesOfTheFormat() throws IOException, InterruptedException {
+        Path validator = Path.of("/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py");
+        assumeTrue(Files.isReadable(validator), "no validate_gpkg.py here (Debian: python3-gdal), skipped");
+        Event over = over("b", Geodesy.circle(new LonLat(180, 1), 9000, 16), DAY);
+        store.addReport(report("rep-1", DAY), coded(full(), over));
+        store.addVersion(next(full(), "accepted"));
+        store.addVersion(next(over, "rejected"));
+        assertEquals("", run("/usr/bin/python3", validator.toString(), "--extra", file().toString()));
+    }
+
     private static String ogrinfo(String... arguments) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(arguments);
-        builder.command().addFirst("/usr/bin/ogrinfo");
-        Process process = builder.redirectErrorStream(true).start();
+        List<String> command = new ArrayList<>(List.of(arguments));
+        command.addFirst("/usr/bin/ogrinfo");
+        return run(command.toArray(String[]::new));
+    }
+
+    private static String run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return output;
+    }
+
+    @Test
+    void anotherProgramThatChangesAnEventIsToldToDoItHere() throws IOException, InterruptedException, SQLException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/ogrinfo")), "no ogrinfo here (Debian: gdal-bin), skipped");
+        store.addReport(
+                report("rep-1", DAY), coded(at("a", KYIV, DAY), over("b", Geodesy.circle(KYIV, 9000, 16), DAY)));
+        for (String sql : List.of(
+                "UPDATE event SET title = 'moved by hand' WHERE event_id = 'a'",
+                "UPDATE event SET geom = NULL WHERE event_id = 'a'",
+                "DELETE FROM event",
+                "DELETE FROM event_area",
+                "UPDATE event_area SET title = 'x'",
+                "INSERT INTO event_area SELECT 99, geom, 'new', title, 1, event_type, NULL, NULL, 1, 0 FROM event_area",
+                "INSERT INTO event (event_id, version, title, record_type, map_tier, event_type, sub_event_type,"
+                        + " certainty, verification_level, review_status, version_id, data_version)"
+                        + " VALUES ('z', 1, 't', 'event', 1, 'x', 'x', 'x', 'x', 'x', 0, 0)")) {
+            String answer = ogrinfo(file().toString(), "-sql", sql);
+            assertTrue(answer.contains("change events in Clashmap"), sql + ": " + answer);
+        }
+        for (String sql : List.of("DELETE FROM event_version", "UPDATE report SET text = 'another'")) {
+            assertTrue(ogrinfo(file().toString(), "-sql", sql).contains("never changed or deleted"), sql);
+        }
+        assertEquals("Event a", store.find("a").orElseThrow().what().title());
+        assertEquals(2, number("SELECT count(*) FROM event"));
+        assertEquals(1, number("SELECT count(*) FROM rtree_event_geom"));
+        store.addVersion(next(at("a", KYIV, DAY), "accepted"));
+        store.addVersion(next(over("b", Geodesy.circle(KYIV, 9000, 16), DAY), "rejected"));
+        assertEquals(1, number("SELECT count(*) FROM event"));
+        // What a GIS keeps of its own in the file is its own.
+        String styles =
+                ogrinfo(file().toString(), "-sql", "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY, x TEXT)");
+        assertFalse(styles.contains("ERROR"), styles);
     }
 
     @Test

@@ -116,7 +116,7 @@ class MigrationIT {
             assertEquals(List.of("ev-full"), store.search("верхня", 9));
             assertEquals(List.of(), store.search("event c", 9));
             Revision accepted = store.listRevisions("a").getLast();
-            assertEquals("2025-04-09T01:00:00Z", accepted.at());
+            assertEquals("2025-04-09T01:00:00.000Z", accepted.at());
             assertEquals(3, accepted.dataVersion());
             assertTrue(accepted.patch().contains("/properties/latitude"), accepted.patch());
             List<String> then = new ArrayList<>();
