@@ -28,6 +28,7 @@ const MAY_USE = {
   shell: ["model", "state", "dom"],
   scores: ["dom"],
   geoparse: ["api", "model", "dom", "map"],
+  review: ["api", "model", "state", "dom", "map"],
 };
 
 /** Ways by which text becomes markup or code; a strict content security policy does not stop the first four. */

@@ -46,12 +46,20 @@
  * @typedef {{domain: Domain, view: View, ui: Ui}} State
  */
 
-/**
- * @param {State} initial
- */
+/** The map's store. @param {State} initial */
 export function createStore(initial) {
+  return createStoreOf(initial);
+}
+
+/**
+ * A store of any state whose members are its parts.
+ *
+ * @template {object} S
+ * @param {S} initial
+ */
+export function createStoreOf(initial) {
   let state = initial;
-  /** @type {Set<(state: State, before: State) => void>} */
+  /** @type {Set<(state: S, before: S) => void>} */
   const listeners = new Set();
   let notifying = false;
   let seen = initial;
@@ -75,19 +83,19 @@ export function createStore(initial) {
     get: () => state,
 
     /**
-     * @template {keyof State} P
+     * @template {keyof S} P
      * @param {P} part
-     * @param {Partial<State[P]>} change
+     * @param {Partial<S[P]>} change
      */
     update(part, change) {
-      const now = state[part];
+      const now = /** @type {object} */ (state[part]);
       const differs = Object.entries(change).some(([key, value]) => !Object.is(Reflect.get(now, key), value));
       if (!differs) return;
       state = { ...state, [part]: { ...now, ...change } };
       notify();
     },
 
-    /** @param {(state: State, before: State) => void} listener */
+    /** @param {(state: S, before: S) => void} listener */
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

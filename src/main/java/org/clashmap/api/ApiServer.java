@@ -110,6 +110,7 @@ public final class ApiServer implements AutoCloseable {
             routes.addHttpHandler(method, "/geodata/basemap/<path>", ctx -> basemap.write(ctx, ctx.pathParam("path")));
             routes.addHttpHandler(method, "/", ctx -> web.write(ctx, "index.html"));
             routes.addHttpHandler(method, "/geoparse", ctx -> web.write(ctx, "geoparse.html"));
+            routes.addHttpHandler(method, "/review", ctx -> web.write(ctx, "review.html"));
             routes.addHttpHandler(method, "/scores", ctx -> web.write(ctx, "scores.html"));
             routes.addHttpHandler(method, "/<path>", ctx -> web.write(ctx, ctx.pathParam("path")));
         }
