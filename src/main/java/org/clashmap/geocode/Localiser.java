@@ -33,6 +33,20 @@ public final class Localiser {
 
     private final Gazetteer gazetteer;
 
+    /**
+     * A relation to places that are known, without the words it was read from.
+     *
+     * @param other the second end of a stretch, or null
+     * @param distanceMeters of an offset, or null
+     * @param bearingDegrees clockwise from north, or null
+     */
+    public record Anchored(
+            Relation relation,
+            Place place,
+            @Nullable Place other,
+            @Nullable Double distanceMeters,
+            @Nullable Double bearingDegrees) {}
+
     public Localiser(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
     }
@@ -49,15 +63,22 @@ public final class Localiser {
             // A river that no table has, found under the name of a town on it: the town is not where it was.
             return new Location(null, null, new Location.Exactness(3, 5, null), "route", "anchor_only");
         }
-        return switch (phrase.relation()) {
+        return locate(new Anchored(
+                phrase.relation(), place, second(phrase), phrase.distanceMeters(), phrase.bearingDegrees()));
+    }
+
+    /** What a relation to a place, or to a stretch between two, supports. */
+    public Location locate(Anchored told) {
+        Place place = told.place;
+        return switch (told.relation) {
             case IN_REGION -> region(place);
-            case BORDER -> border(place, second(phrase));
-            case BETWEEN -> stretch(phrase, place);
-            case ALONG -> line(place, second(phrase), "route");
+            case BORDER -> border(place, told.other);
+            case BETWEEN -> stretch(told);
+            case ALONG -> line(place, told.other, "route");
             case FRONT_SECTOR -> around(place, FRONT_METERS, new Level(2, 5, "front_sector", "anchor_only"));
-            case OFFSET -> offset(phrase, place);
-            case DIRECTION -> direction(phrase, place);
-            case NEAR -> phrase.anchors().size() == 2 ? stretch(phrase, place) : near(phrase, place);
+            case OFFSET -> offset(told);
+            case DIRECTION -> direction(told);
+            case NEAR -> told.other == null ? near(told) : stretch(told);
             case PART_OF -> around(place, settlementMeters(place), new Level(1, 1, "neighbourhood", "gazetteer"));
             case AT -> around(place, settlementMeters(place), new Level(1, 1, "settlement", "gazetteer"));
         };
@@ -190,37 +211,39 @@ public final class Localiser {
         return (int) Math.round(Math.sqrt(squareKm / Math.PI)) * 1000;
     }
 
-    private Location near(PlacePhrase phrase, Place place) {
-        int radius = phrase.distanceMeters() == null
+    private Location near(Anchored told) {
+        Place place = told.place;
+        int radius = told.distanceMeters == null
                 ? Math.min(10_000, Math.max(6_000, NEAR_METERS + settlementMeters(place) - 3_000))
-                : (int) Math.round(phrase.distanceMeters() + settlementMeters(place));
+                : (int) Math.round(told.distanceMeters + settlementMeters(place));
         return around(place, radius, new Level(2, 2, "settlement_vicinity", "gazetteer"));
     }
 
-    private Location offset(PlacePhrase phrase, Place place) {
-        if (place.precision() != PlacePrecision.POINT
-                || phrase.distanceMeters() == null
-                || phrase.bearingDegrees() == null) {
+    private Location offset(Anchored told) {
+        Place place = told.place;
+        if (place.precision() != PlacePrecision.POINT || told.distanceMeters == null || told.bearingDegrees == null) {
             return vague(place);
         }
-        double meters = phrase.distanceMeters();
-        LonLat point = Geodesy.destination(place.point(), phrase.bearingDegrees(), meters);
+        double meters = told.distanceMeters;
+        LonLat point = Geodesy.destination(place.point(), told.bearingDegrees, meters);
         int radius = (int) Math.round(Math.max(3_000, 0.25 * meters + settlementMeters(place) / 2.0));
         return at(point, radius, new Level(2, 2, "settlement_vicinity", "computed"));
     }
 
-    private Location direction(PlacePhrase phrase, Place place) {
-        if (place.precision() != PlacePrecision.POINT || phrase.bearingDegrees() == null) {
+    private Location direction(Anchored told) {
+        Place place = told.place;
+        if (place.precision() != PlacePrecision.POINT || told.bearingDegrees == null) {
             return vague(place);
         }
-        LonLat point = Geodesy.destination(place.point(), phrase.bearingDegrees(), DIRECTION_OUT_METERS);
+        LonLat point = Geodesy.destination(place.point(), told.bearingDegrees, DIRECTION_OUT_METERS);
         return at(point, DIRECTION_METERS, new Level(2, 2, "settlement_vicinity", "computed"));
     }
 
-    private Location stretch(PlacePhrase phrase, Place first) {
-        Place other = second(phrase);
+    private Location stretch(Anchored told) {
+        Place first = told.place;
+        Place other = told.other;
         if (other == null || first.precision() != PlacePrecision.POINT || other.precision() != PlacePrecision.POINT) {
-            return near(phrase, first);
+            return near(told);
         }
         double gap = Geodesy.distanceMeters(first.point(), other.point());
         if (gap >= NARROW_GAP_METERS) {
