@@ -2,6 +2,7 @@ package org.clashmap.event;
 
 import java.util.List;
 import org.clashmap.extract.Act;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How each kind of act is coded: ACLED sub-event type, PLOVER event and mode, and the family it belongs to.
@@ -59,6 +60,37 @@ record ActCodes(Family family, SubEventType type, String plover, List<String> mo
             case ACCUSATION -> speech("ACCUSE");
             case THREAT -> speech("THREATEN");
             case DENIAL -> speech("REJECT");
+        };
+    }
+
+    /** The plainest act of a type; null for "Other", which many kinds of act share. */
+    static @Nullable Act plainest(SubEventType type) {
+        return switch (type) {
+            case ARMED_CLASH -> Act.CLASH;
+            case GOVERNMENT_REGAINS_TERRITORY -> Act.TERRITORY_RETAKEN;
+            case NON_STATE_ACTOR_OVERTAKES_TERRITORY -> Act.TERRITORY_TAKEN;
+            case CHEMICAL_WEAPON -> Act.CHEMICAL_ATTACK;
+            case AIR_DRONE_STRIKE -> Act.AIR_STRIKE;
+            case SUICIDE_BOMB -> Act.SUICIDE_BOMB;
+            case SHELLING -> Act.SHELLING;
+            case REMOTE_EXPLOSIVE -> Act.IED_OR_MINE;
+            case GRENADE -> Act.GRENADE;
+            case SEXUAL_VIOLENCE -> Act.SEXUAL_VIOLENCE;
+            case ATTACK -> Act.ATTACK_ON_CIVILIANS;
+            case ABDUCTION -> Act.ABDUCTION;
+            case PEACEFUL_PROTEST -> Act.PROTEST;
+            case PROTEST_WITH_INTERVENTION -> Act.PROTEST_DISPERSED;
+            case EXCESSIVE_FORCE -> Act.FORCE_AGAINST_PROTESTERS;
+            case VIOLENT_DEMONSTRATION -> Act.RIOT;
+            case MOB_VIOLENCE -> Act.MOB_VIOLENCE;
+            case AGREEMENT -> Act.AGREEMENT;
+            case ARRESTS -> Act.ARREST;
+            case CHANGE_TO_GROUP -> Act.GROUP_CHANGE;
+            case DISRUPTED_WEAPONS_USE -> Act.DISRUPTED_WEAPONS;
+            case BASE_ESTABLISHED -> Act.BASE_ESTABLISHED;
+            case LOOTING -> Act.LOOTING;
+            case NON_VIOLENT_TRANSFER -> Act.TERRITORY_HANDED_OVER;
+            case OTHER -> null;
         };
     }
 

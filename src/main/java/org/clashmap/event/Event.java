@@ -414,8 +414,28 @@ public record Event(
             String status,
             @Nullable String reviewer,
             @Nullable String reviewedAt,
-            @Nullable String reason) {
+            @Nullable String reason,
+            Readers readers) {
         public static final Review MACHINE = new Review("machine", null, null, null);
+
+        /** A review by one person that is assigned to nobody. */
+        public Review(String status, @Nullable String reviewer, @Nullable String reviewedAt, @Nullable String reason) {
+            this(status, reviewer, reviewedAt, reason, Readers.NONE);
+        }
+    }
+
+    /**
+     * Who looks at an event.
+     *
+     * @param assignee who is to review it, or null
+     * @param first the first of two readers who decided apart from each other, or null
+     * @param second the second of them, or null
+     */
+    public record Readers(
+            @Nullable String assignee,
+            @Nullable String first,
+            @Nullable String second) {
+        public static final Readers NONE = new Readers(null, null, null);
     }
 
     /** @param level {@code public}, {@code delayed}, {@code blurred}, {@code restricted}, {@code withheld} */

@@ -216,7 +216,8 @@ public final class EventJson {
         json.writeObjectPropertyStart("geocode");
         // A point that came with an imported record was not found by the rules; only its coordinates say where.
         boolean imported = where.basis().equals("imported") && geocode.gazetteerVersion() == null;
-        json.writeStringProperty("method", imported ? "imported" : "rules");
+        Where.Decided decided = geocode.decided();
+        json.writeStringProperty("method", decided != null ? "person" : imported ? "imported" : "rules");
         text(json, "gazetteer_version", geocode.gazetteerVersion());
         json.writeStringProperty("coord_status", geocode.status());
         json.writeName("relation");
@@ -239,6 +240,10 @@ public final class EventJson {
         json.writeBooleanProperty("ambiguous", geocode.verdict().ambiguous());
         json.writeBooleanProperty("admin_conflict", geocode.verdict().adminConflict());
         text(json, "decision", geocode.decision());
+        if (decided != null) {
+            json.writeStringProperty("decided_by", decided.by());
+            json.writeStringProperty("decided_at", decided.at());
+        }
         json.writeEndObject();
     }
 

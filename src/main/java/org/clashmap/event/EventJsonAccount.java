@@ -79,6 +79,9 @@ final class EventJsonAccount {
         EventJson.text(json, "reviewer", review.reviewer());
         EventJson.text(json, "reviewed_at", review.reviewedAt());
         EventJson.text(json, "reason", review.reason());
+        EventJson.textIfAny(json, "assignee", review.readers().assignee());
+        EventJson.textIfAny(json, "coder", review.readers().first());
+        EventJson.textIfAny(json, "second_coder", review.readers().second());
         json.writeEndObject();
     }
 

@@ -206,7 +206,8 @@ final class EventJsonReader {
                         geocode.flag("ambiguous"),
                         geocode.flag("admin_conflict")),
                 geocode.text("gazetteer_version"),
-                geocode.text("decision"));
+                geocode.text("decision"),
+                decided(geocode));
         return new Where(
                 fields.text("place_text"),
                 point(fields, geometry),
@@ -224,6 +225,11 @@ final class EventJsonReader {
                         fields.whole("uncertainty_m")),
                 why,
                 fields.textOr("location_basis", "stated"));
+    }
+
+    private static Where.@Nullable Decided decided(JsonFields geocode) {
+        String by = geocode.text("decided_by");
+        return by == null ? null : new Where.Decided(by, geocode.textOr("decided_at", ""));
     }
 
     private static @Nullable LonLat point(JsonFields fields, JsonNode geometry) {
@@ -299,7 +305,8 @@ final class EventJsonReader {
                         review.textOr("status", "machine"),
                         review.text("reviewer"),
                         review.text("reviewed_at"),
-                        review.text("reason")),
+                        review.text("reason"),
+                        new Event.Readers(review.text("assignee"), review.text("coder"), review.text("second_coder"))),
                 new Event.Sensitivity(
                         sensitivity.textOr("level", "public"),
                         sensitivity.strings("reasons"),

@@ -1,26 +1,56 @@
 package org.clashmap.event;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clashmap.extract.Act;
 import org.jspecify.annotations.Nullable;
 
 /** A short title in plain English, made from act and place only: "Drone strike, 10 km north-west of Kramatorsk". */
 final class EventTitle {
+    private static final Set<String> ALL_WORDS =
+            EnumSet.allOf(Act.class).stream().map(EventTitle::words).collect(Collectors.toUnmodifiableSet());
+
     private EventTitle() {}
 
     static String of(Act act, RecordType recordType, Where.Names names, @Nullable String placeText) {
+        return words(act) + tail(recordType, names, placeText);
+    }
+
+    /**
+     * The title of an event after its place or type was corrected. One that a person or another collection wrote stays.
+     *
+     * @param act that stands for the new type, or null where the type is as it was
+     */
+    static String after(Event before, Event after, @Nullable Act act) {
+        String title = before.what().title();
+        String tail = tail(before);
+        if (!title.endsWith(tail)) {
+            return title;
+        }
+        String words = title.substring(0, title.length() - tail.length());
+        return ALL_WORDS.contains(words) ? (act == null ? words : words(act)) + tail(after) : title;
+    }
+
+    private static String tail(Event event) {
+        return tail(
+                event.what().recordType(), event.where().names(), event.where().text());
+    }
+
+    private static String tail(RecordType recordType, Where.Names names, @Nullable String placeText) {
         String place = Optional.ofNullable(names.location())
                 .or(() -> Optional.ofNullable(placeText))
                 .map(p -> ": " + p)
                 .orElse("");
-        String kind = switch (recordType) {
-            case EVENT -> "";
-            case AGGREGATE -> " (several)";
-            case STATEMENT -> " (statement)";
-            case BACKGROUND -> " (background)";
-            case UPDATE -> " (update)";
-        };
-        return words(act) + place + kind;
+        return place
+                + switch (recordType) {
+                    case EVENT -> "";
+                    case AGGREGATE -> " (several)";
+                    case STATEMENT -> " (statement)";
+                    case BACKGROUND -> " (background)";
+                    case UPDATE -> " (update)";
+                };
     }
 
     private static String words(Act act) {

@@ -37,9 +37,7 @@ final class Sensitivities {
         }
         boolean fighters = who.actors().stream().anyMatch(a -> a.inter() >= 1 && a.inter() <= FIGHTERS_TO);
         addOnce(reasons, "military_position", what.type().type() == EventType.BATTLES && fighters);
-        String level = sexual || draft.family() == Family.CAPTURE
-                ? "restricted"
-                : reasons.contains("military_position") ? "delayed" : "public";
+        String level = Recoding.levelOf(reasons);
         return new Event.Sensitivity(level, reasons, null);
     }
 

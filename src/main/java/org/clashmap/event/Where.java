@@ -61,6 +61,7 @@ public record Where(
      *     {@code none}, {@code inherits_parent}
      * @param candidates best first, also the rejected ones that a reader would think of
      * @param decision in words a reporter understands
+     * @param decided the person who decided, or null where the rules did
      */
     public record Geocode(
             String status,
@@ -69,14 +70,30 @@ public record Where(
             @Nullable String chosen,
             Verdict verdict,
             @Nullable String gazetteerVersion,
-            @Nullable String decision) {
+            @Nullable String decision,
+            @Nullable Decided decided) {
         public static final Geocode NONE =
                 new Geocode("none", null, List.of(), null, new Verdict(null, null, false, false), null, null);
 
         public Geocode {
             candidates = List.copyOf(candidates);
         }
+
+        /** What the rules decided. */
+        public Geocode(
+                String status,
+                @Nullable Relation relation,
+                List<Candidate> candidates,
+                @Nullable String chosen,
+                Verdict verdict,
+                @Nullable String gazetteerVersion,
+                @Nullable String decision) {
+            this(status, relation, candidates, chosen, verdict, gazetteerVersion, decision, null);
+        }
     }
+
+    /** @param at ISO 8601 instant */
+    public record Decided(String by, String at) {}
 
     /** @param score share of the chosen candidate; @param margin between the first and the second */
     public record Verdict(@Nullable Double score, @Nullable Double margin, boolean ambiguous, boolean adminConflict) {}

@@ -33,9 +33,11 @@ final class WhereWriter {
 
     private final Gazetteer gazetteer;
     private final Localiser localiser;
+    private final PlaceWords words;
 
     WhereWriter(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        this.words = new PlaceWords(gazetteer);
         this.localiser = new Localiser(gazetteer);
     }
 
@@ -68,7 +70,7 @@ final class WhereWriter {
                     seat.id(),
                     seat.name(),
                     seat.point(),
-                    admin1Name(seat),
+                    words.findAdmin1(seat),
                     1.0,
                     List.of("seat of the government"),
                     null);
@@ -84,7 +86,7 @@ final class WhereWriter {
                     null,
                     seat.point(),
                     null,
-                    placeNames(seat, seat.name()),
+                    words.names(seat, seat.name()),
                     new Where.Precision(null, null, "settlement", SEAT_METERS),
                     geocode,
                     "inferred_seat");
@@ -179,7 +181,9 @@ final class WhereWriter {
                         .map(Place::name)
                         .orElse(t.mention().text()))
                 .toList();
-        return placeNames(best.get(), location(phrase, anchors));
+        return words.names(
+                best.get(),
+                PlaceWords.location(phrase.relation(), anchors, phrase.distanceMeters(), phrase.bearingDegrees()));
     }
 
     /** A place no gazetteer knows still lies in the unit the text puts it in. */
@@ -188,53 +192,12 @@ final class WhereWriter {
         for (Toponym container : phrase.containers()) {
             Optional<Place> unit = container.resolution().findBest();
             if (unit.isPresent()) {
-                Where.Names inside = placeNames(unit.get(), name);
+                Where.Names inside = words.names(unit.get(), name);
                 String admin1 = unit.get().feature().isAdmin1() ? unit.get().name() : inside.admin1();
                 return new Where.Names(name, inside.country(), inside.iso3(), admin1, null);
             }
         }
         return new Where.Names(name, null, null, null, null);
-    }
-
-    private Where.Names placeNames(Place place, String location) {
-        String iso2 = place.admin().country();
-        String country = gazetteer.findCountry(iso2).map(Place::name).orElse(null);
-        String admin1 = place.feature().isAdmin1() ? place.name() : admin1Name(place);
-        String admin2 = Optional.ofNullable(place.admin().admin2())
-                .flatMap(gazetteer::find)
-                .map(Place::name)
-                .orElse(null);
-        return new Where.Names(location, country, gazetteer.findIso3(iso2).orElse(null), admin1, admin2);
-    }
-
-    private @Nullable String admin1Name(Place place) {
-        return Optional.ofNullable(place.admin().admin1())
-                .flatMap(gazetteer::find)
-                .map(Place::name)
-                .orElse(null);
-    }
-
-    /** "10 km NW of Kramatorsk", "between Rodynske and Myrnohrad", "near Tarasivka". */
-    static String location(PlacePhrase phrase, List<String> anchors) {
-        String first = anchors.getFirst();
-        return switch (phrase.relation()) {
-            case AT, IN_REGION -> first;
-            case PART_OF -> "part of " + first;
-            case NEAR -> "near " + String.join(" and ", anchors);
-            case BETWEEN -> "between " + String.join(" and ", anchors);
-            case ALONG -> "on the way from " + String.join(" to ", anchors);
-            case FRONT_SECTOR -> first + " direction";
-            case BORDER -> "border of " + String.join(" and ", anchors);
-            case OFFSET ->
-                Math.round(phrase.distanceMeters() == null ? 0 : phrase.distanceMeters() / 1000) + " km "
-                        + compass(phrase.bearingDegrees()) + " of " + first;
-            case DIRECTION -> compass(phrase.bearingDegrees()) + " of " + first;
-        };
-    }
-
-    private static String compass(@Nullable Double bearingDegrees) {
-        String[] winds = {"north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"};
-        return winds[(int) Math.round((bearingDegrees == null ? 0 : bearingDegrees) / 45) % 8];
     }
 
     private Where.Geocode geocode(PlacePhrase phrase, Resolution resolution, Location location) {
@@ -259,21 +222,16 @@ final class WhereWriter {
     private Where.Candidate candidate(Candidate candidate, boolean first) {
         Place place = candidate.place();
         LonLat point = place.precision() == org.clashmap.gazetteer.PlacePrecision.POINT ? place.point() : null;
-        String admin1 = admin1Name(place);
-        String district = Optional.ofNullable(place.admin().admin2())
-                .flatMap(gazetteer::find)
-                .map(Place::name)
-                .orElse(null);
-        StringBuilder name = new StringBuilder(place.name());
-        if (district != null && !place.feature().isAdmin2()) {
-            name.append(", ").append(district);
-        }
-        if (admin1 != null && !place.feature().isAdmin1()) {
-            name.append(", ").append(admin1);
-        }
         double share = Math.round(candidate.share() * 1000) / 1000.0;
         String rejected = !first && candidate.share() < 0.1 ? "less likely than the first by what the text says" : null;
-        return new Where.Candidate(place.id(), name.toString(), point, admin1, share, candidate.reasons(), rejected);
+        return new Where.Candidate(
+                place.id(),
+                words.fullName(place),
+                point,
+                words.findAdmin1(place),
+                share,
+                candidate.reasons(),
+                rejected);
     }
 
     private static Where.Verdict verdict(Resolution resolution) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clashmap.event.review;
+
+import org.jspecify.annotations.NullMarked;
