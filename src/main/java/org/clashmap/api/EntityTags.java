@@ -6,6 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clashmap.event.EventStore;
 
 /**
@@ -13,6 +16,8 @@ import org.clashmap.event.EventStore;
  * tag, since another store behind the same address may have reached the same number.
  */
 final class EntityTags {
+    private static final Pattern VERSION = Pattern.compile("\"v(\\d{1,9})(?:-[0-9a-z-]*)?\"");
+
     private final EventStore store;
     private final String start;
 
@@ -40,6 +45,15 @@ final class EntityTags {
     /** The tag of one version of a resource; the digest tells apart stores that give the same number. */
     static String ofVersion(int version, byte[] content) {
         return "\"v" + version + "-" + digest(content) + "\"";
+    }
+
+    /**
+     * The version that one of the tags of an If-Match header names, or empty when none is a version's tag. Versions are
+     * compared and not bytes, since one version looks different to different readers.
+     */
+    static OptionalInt versionIn(String ifMatch) {
+        Matcher tag = VERSION.matcher(ifMatch);
+        return tag.find() ? OptionalInt.of(Integer.parseInt(tag.group(1))) : OptionalInt.empty();
     }
 
     /** Weak, since the bytes on the wire differ with the encoding. */

@@ -72,22 +72,26 @@ final class EventItems {
             ctx.redirect(PATH + "/" + Links.encode(mergedInto.get()), HttpStatus.TEMPORARY_REDIRECT);
             return;
         }
+        byte[] body = document(event, Links.of(ctx));
+        ctx.contentType(GEOJSON);
+        if (!tags.isCurrent(ctx, EntityTags.ofVersion(event.version(), body))) {
+            ctx.result(body);
+        }
+    }
+
+    /** The feature of one event as it is served, with its links. */
+    static byte[] document(Event event, Links links) {
         ObjectNode feature = (ObjectNode) JSON.readTree(EventJson.toJson(event));
-        Links links = Links.of(ctx);
         feature.putPOJO(
                 "links",
                 List.of(
-                        links.link("self", PATH + "/" + Links.encode(id), GEOJSON, "This event"),
+                        links.link("self", PATH + "/" + Links.encode(event.id()), GEOJSON, "This event"),
                         links.link(
                                 "collection",
                                 "/api/collections/events",
                                 "application/json",
                                 "The collection of events")));
-        byte[] body = JSON.writeValueAsString(feature).getBytes(StandardCharsets.UTF_8);
-        ctx.contentType(GEOJSON);
-        if (!tags.isCurrent(ctx, EntityTags.ofVersion(event.version(), body))) {
-            ctx.result(body);
-        }
+        return JSON.writeValueAsString(feature).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A link to the next page only when it holds something, so that pages never overlap and never are empty. */

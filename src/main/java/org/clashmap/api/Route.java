@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One route: what it answers and what the API document says about it, so that the two cannot differ.
  *
  * @param path in OpenAPI's form, which is Javalin's too
- * @param body the request body of a POST, or null
+ * @param body the request body of a POST or PATCH, or null
  * @param least the role that a caller must have at least
  */
 record Route(

@@ -18,6 +18,7 @@ final class Routes {
         addCollections(routes, holdings, tags);
         addReports(routes, new ReportPages(holdings.store(), tags));
         addCoding(routes, new Coding(holdings));
+        routes.addAll(ReviewRoutes.of(holdings));
         addHealth(routes, new Health(holdings.store()));
         routes.add(Route.get(
                 "/api/session",
