@@ -51,7 +51,7 @@ final class PlaceTable {
     private List<String> countries = new ArrayList<>();
     private final Map<String, Short> featureIndex = new HashMap<>();
     private final Map<String, Short> countryIndex = new HashMap<>();
-    /** By row: a country's alpha-3 code, a region's extent. */
+    /** By row: a country's alpha-3 code, a region's extent, the reach in km of a place known to its raion. */
     private final Map<Integer, String> codes = new TreeMap<>();
 
     private List<String> layers = new ArrayList<>();
@@ -124,7 +124,7 @@ final class PlaceTable {
         set(count, FEATURE_AND_COUNTRY, feature << HALF | country);
         set(count, FIRST_NAME, firstNameIndex);
         locate(count, row);
-        if (!row.code.isEmpty() && !row.featureCode.startsWith("ADM") && featureClass(row.featureCode) != 'P') {
+        if (!row.code.isEmpty() && !row.featureCode.startsWith("ADM") && !StoredRow.isThirdUnit(row.code)) {
             codes.put(count, row.code);
         }
         return count++;

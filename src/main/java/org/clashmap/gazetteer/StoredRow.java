@@ -6,18 +6,20 @@ import java.util.List;
 /**
  * A row of a stored table. As text, between tabs: id (a bare number is a GeoNames id), feature code, latitude, longitude,
  * population, a letter for how the position is known and one for the layer, the names separated by vertical bars, and for
- * areas their own code, for settlements of a layer that of their third-order unit. A row of names alone, which belong to
+ * areas their own code, for a place known to its raion the reach of that in kilometres, for other settlements of a layer
+ * the code of their third-order unit behind a number sign. A row of names alone, which belong to
  * the place of its id, has neither feature code nor position, and the letter n.
  *
  * @param population 0 when unknown
  * @param names the main name first
- * @param code of a unit within its country, a country's alpha-3 code, a region's extent; of a settlement, the code of its
- *     third-order unit; empty for others
+ * @param code of a unit within its country, a country's alpha-3 code, a region's extent, a reach, or, see {@link #thirdUnit},
+ *     of the unit that a settlement lies in; empty for others
  */
 public record StoredRow(
         String id, String featureCode, Spot spot, long population, List<StoredName> names, String code) {
     private static final String NO_SPOT = "\t\t\t\t\tn";
     private static final int CELLS = 7;
+    private static final String THIRD_UNIT = "#";
 
     public StoredRow {
         names = List.copyOf(names);
@@ -59,10 +61,19 @@ public record StoredRow(
                 cells.length > CELLS ? cells[CELLS] : "");
     }
 
+    /** The cell of a settlement that lies in the third-order unit of a code; codes of that order are whole, not by section. */
+    public static String thirdUnit(String code) {
+        return code.isEmpty() ? "" : THIRD_UNIT + code;
+    }
+
+    static boolean isThirdUnit(String cell) {
+        return cell.startsWith(THIRD_UNIT);
+    }
+
     /**
      * A row of names alone.
      *
-     * @param admin3 the code of the third-order unit in which the place lies, or empty
+     * @param admin3 see {@link #thirdUnit}, or empty
      */
     public record NamesOnly(String id, List<StoredName> names, String admin3) {
         public NamesOnly {

@@ -111,18 +111,13 @@ final class TableReader {
             case "ADM1" -> units.rows.putIfAbsent(key(row.code), units.firstRow + index);
             case "ADM2" -> units.rows.putIfAbsent(key(admin1 + '.' + row.code), units.firstRow + index);
             case "ADM2H" -> units.rows.putIfAbsent(key(admin1 + '/' + row.code), units.firstRow + index);
-            case "ADM3" -> units.rows.putIfAbsent(thirdKey(), units.firstRow + index);
+            case "ADM3" -> units.rows.putIfAbsent(key(StoredRow.thirdUnit(row.code)), units.firstRow + index);
             default -> {
-                if (places.isSettlement(index)) {
-                    thirdUnits.put(index, thirdKey());
+                if (StoredRow.isThirdUnit(row.code)) {
+                    thirdUnits.put(index, key(row.code));
                 }
             }
         }
-    }
-
-    /** Codes of third-order units are whole: they do not go by the section. */
-    private String thirdKey() {
-        return key("#" + row.code);
     }
 
     private byte layer(char letter) {

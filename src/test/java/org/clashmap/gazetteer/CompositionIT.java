@@ -128,11 +128,11 @@ class CompositionIT {
     void settlementsOfBaseAndLayerLieInTheHromadaThatTheLayerBrings() throws IOException {
         layer(
                 "survey",
-                "102\t\t\t\t\tnl\t+Тарасівка\tH1",
+                "102\t\t\t\t\tnl\t+Тарасівка\t#H1",
                 "@05\t1412\t",
                 "user:h\tADM3\t48.5\t37.6\t\tal\tVydumana hromada|+Видумана громада\tH1",
-                "user:1\tPPL\t48.1\t37.1\t12\tpl\tNova Balka|+Нова Балка\tH1",
-                "user:2\tPPL\t48.2\t37.2\t12\tpl\tStara Balka|+Стара Балка\tH2");
+                "user:1\tPPL\t48.1\t37.1\t12\tpl\tNova Balka|+Нова Балка\t#H1",
+                "user:2\tPPL\t48.2\t37.2\t12\tpl\tStara Balka|+Стара Балка\t#H2");
         Gazetteer gazetteer = load();
         Place ofTheBase = find(gazetteer, "gn:102");
         assertEquals(new Place.Admin("UA", "ne:UA-14", "gn:UA.05.1412", "user:h"), ofTheBase.admin());

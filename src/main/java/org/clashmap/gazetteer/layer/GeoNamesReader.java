@@ -8,6 +8,7 @@ import org.clashmap.gazetteer.NameMark;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
 import org.clashmap.gazetteer.StoredName;
+import org.clashmap.gazetteer.StoredRow;
 import org.clashmap.gazetteer.layer.Intake.Trust;
 
 /**
@@ -62,9 +63,9 @@ final class GeoNamesReader implements RowReader {
         return switch (code) {
             case "ADM1" -> new LayerPlace.Unit(country, "", "", admin1);
             case "ADM2" -> new LayerPlace.Unit(country, admin1, "", admin2);
+            case "ADM3" -> new LayerPlace.Unit(country, admin1, admin2, admin3);
             default ->
-                new LayerPlace.Unit(
-                        country, admin1, admin2, code.startsWith("PP") || code.equals("ADM3") ? admin3 : "");
+                new LayerPlace.Unit(country, admin1, admin2, code.startsWith("PP") ? StoredRow.thirdUnit(admin3) : "");
         };
     }
 

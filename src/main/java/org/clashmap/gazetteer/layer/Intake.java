@@ -138,7 +138,7 @@ final class Intake {
     /**
      * The same, and says in which third-order unit of the layer the place lies.
      *
-     * @param admin3 the unit's code, or empty
+     * @param admin3 the unit's {@link StoredRow#thirdUnit}, or empty
      */
     void takeNames(Place place, List<StoredName> names, String admin3) throws IOException {
         writer.add(new LayerNames(place.id(), place.admin().country(), names, admin3));

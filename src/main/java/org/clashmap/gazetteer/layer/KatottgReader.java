@@ -12,6 +12,7 @@ import org.clashmap.gazetteer.NameMark;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.PlacePrecision;
 import org.clashmap.gazetteer.StoredName;
+import org.clashmap.gazetteer.StoredRow;
 import org.clashmap.gazetteer.layer.Intake.Trust;
 import org.clashmap.geo.LonLat;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +175,8 @@ final class KatottgReader implements RowReader {
             }
             Place place = found.getFirst();
             String hromada = row.chain.size() > 2 ? row.chain.get(2) : "";
-            intake.takeNames(place, List.of(new StoredName(row.name, NameMark.UKRAINIAN)), hromada);
+            intake.takeNames(
+                    place, List.of(new StoredName(row.name, NameMark.UKRAINIAN)), StoredRow.thirdUnit(hromada));
             if (place.precision() == PlacePrecision.POINT && !hromada.isEmpty()) {
                 points.computeIfAbsent(hromada, absent -> new ArrayList<>()).add(place.point());
             }

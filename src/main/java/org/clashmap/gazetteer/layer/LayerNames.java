@@ -9,7 +9,7 @@ import org.clashmap.gazetteer.StoredRow;
  *
  * @param id of the place
  * @param country of the place, ISO 3166-1 alpha-2, or empty for none
- * @param admin3 the code of the third-order unit of the layer in which the place lies, or empty
+ * @param admin3 {@link StoredRow#thirdUnit} of the layer in which the place lies, or empty
  */
 public record LayerNames(String id, String country, List<StoredName> names, String admin3) {
     public LayerNames {

@@ -34,7 +34,7 @@ public record LayerPlace(
      * @param admin1 such as {@code 05}, or empty
      * @param admin2 such as {@code 1412}, or empty
      * @param code of a unit ({@code ADM1} or {@code ADM2} that the base lacks, {@code ADM3}): its own, so that places can
-     *     lie in it; of a settlement: that of the {@code ADM3} it lies in; else empty
+     *     lie in it; of a settlement: {@link StoredRow#thirdUnit} of the {@code ADM3} it lies in; else empty
      */
     public record Unit(String country, String admin1, String admin2, String code) {}
 

@@ -217,7 +217,7 @@ class LayerFormatsIT {
                 hromada.endsWith("|+Слов’янська громада|+Слов’янська територіальна громада UA14120010000012345"),
                 hromada);
         assertTrue(
-                rows.values().stream().anyMatch(row -> row.endsWith("nl +Слов’янськ UA14120010000012345")),
+                rows.values().stream().anyMatch(row -> row.endsWith("nl +Слов’янськ #UA14120010000012345")),
                 rows.toString());
         assertEquals(1L, report.passedOver().getOrDefault("settlements that are not in the gazetteer", 0L));
         assertEquals(
