@@ -2,7 +2,9 @@ package org.clashmap.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,7 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventJson;
+import org.clashmap.event.EventQuery;
 import org.clashmap.event.merge.Merges;
+import org.clashmap.map.Audience;
+import org.clashmap.map.IndexFilter;
+import org.clashmap.map.Page;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,24 +44,32 @@ final class EventItems {
         if (tags.isCurrent(ctx)) {
             return;
         }
-        long matched = holdings.store().count(request.query());
-        List<Event> events = holdings.store().list(request.query());
-        try (JsonGenerator json = JSON.createGenerator(ctx.outputStream())) {
+        EventQuery query = request.query();
+        Page page = holdings.index()
+                .view()
+                .page(
+                        IndexFilter.of(query),
+                        Audience.PUBLIC,
+                        new Page.Slice(request.after(), query.offset(), query.limit()));
+        ByteArrayOutputStream head = new ByteArrayOutputStream(1024);
+        try (JsonGenerator json = JSON.createGenerator(head)) {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
             json.writeStringProperty(
                     "timeStamp",
                     holdings.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
-            json.writeNumberProperty("numberMatched", matched);
-            json.writeNumberProperty("numberReturned", events.size());
-            json.writePOJOProperty("links", pageLinks(Links.of(ctx), request, matched));
+            json.writeNumberProperty("numberMatched", page.matched());
+            json.writeNumberProperty("numberReturned", page.size());
+            json.writePOJOProperty("links", pageLinks(Links.of(ctx), request, page));
             json.writeArrayPropertyStart("features");
-            for (Event event : events) {
-                EventJson.write(json, event);
-            }
             json.writeEndArray();
             json.writeEndObject();
         }
+        // The features stand ready as bytes, between the two brackets.
+        OutputStream out = ctx.outputStream();
+        out.write(head.toByteArray(), 0, head.size() - 2);
+        page.writeDocuments(out);
+        out.write(head.toByteArray(), head.size() - 2, 2);
     }
 
     void writeOne(Context ctx, RequestParameters parameters) {
@@ -94,9 +108,11 @@ final class EventItems {
         return JSON.writeValueAsString(feature).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A link to the next page only when it holds something, so that pages never overlap and never are empty. */
-    private static List<Map<String, Object>> pageLinks(Links links, ItemsRequest request, long matched) {
-        int limit = request.query().limit();
+    /**
+     * A link to the next page only when it holds something, so that pages never overlap and never are empty. It names the
+     * event that the page begins behind, so that events that come and go meanwhile shift nothing.
+     */
+    private static List<Map<String, Object>> pageLinks(Links links, ItemsRequest request, Page page) {
         int offset = request.query().offset();
         List<Map<String, Object>> list = new ArrayList<>();
         list.add(links.link("self", Links.withParameters(PATH, request.given()), GEOJSON, "This page"));
@@ -105,11 +121,12 @@ final class EventItems {
                 "/api/collections/events",
                 "application/json",
                 "The collection these events are part of"));
-        long next = (long) offset + limit;
-        if (next < matched && next <= Integer.MAX_VALUE) {
-            String path = Links.withParameter(PATH, request.given(), "offset", Long.toString(next));
-            list.add(links.link("next", path, GEOJSON, "The next page"));
-        }
+        page.next().ifPresent(next -> {
+            Map<String, String> parameters = new LinkedHashMap<>(request.given());
+            parameters.remove("offset");
+            parameters.put("after", next.text());
+            list.add(links.link("next", Links.withParameters(PATH, parameters), GEOJSON, "The next page"));
+        });
         if (offset > 0) {
             list.add(links.link("prev", previousPath(request), GEOJSON, "The page before"));
         }

@@ -7,15 +7,24 @@ import java.util.Set;
 import org.clashmap.event.EventQuery;
 import org.clashmap.event.MapTier;
 import org.clashmap.geo.BoundingBox;
+import org.clashmap.map.Cursor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for a page of events, parsed.
  *
+ * @param after the place that the page begins behind, or null for the first page
  * @param given the parameters as they were given, for links that must keep them
  */
-record ItemsRequest(EventQuery query, Map<String, String> given) {
+record ItemsRequest(EventQuery query, @Nullable Cursor after, Map<String, String> given) {
     static final int DEFAULT_LIMIT = 100;
     static final int LARGEST_LIMIT = 10_000;
+
+    static final Parameter AFTER = Parameter.query(
+            "after",
+            "Where the page begins, as the link \"next\" of the page before says; events that come and go do not move it.",
+            Parameter.text(),
+            "MjAyNS0wNC0wOC9ldi0x");
 
     static final List<Parameter> PARAMETERS = List.of(
             Parameter.query(
@@ -39,6 +48,7 @@ record ItemsRequest(EventQuery query, Map<String, String> given) {
                     "How many events a page may hold.",
                     Parameter.integer(1, LARGEST_LIMIT, DEFAULT_LIMIT),
                     "100"),
+            AFTER,
             Parameter.query(
                     "offset",
                     "How many matching events to pass over; follow the link \"next\" instead of counting.",
@@ -48,15 +58,26 @@ record ItemsRequest(EventQuery query, Map<String, String> given) {
 
     static ItemsRequest from(RequestParameters parameters) {
         Formats.requireJson(parameters);
+        return new ItemsRequest(
+                query(parameters)
+                        .page(
+                                parameters.integer("limit", 1, LARGEST_LIMIT, DEFAULT_LIMIT),
+                                parameters.integer("offset", 0, Integer.MAX_VALUE, 0)),
+                parameters.parse("after", Cursor::parse).orElse(null),
+                parameters.all());
+    }
+
+    /** What bbox, datetime and map_tier select. */
+    static EventQuery query(RequestParameters parameters) {
         EventQuery query = new EventQuery(
                 parameters.parse("bbox", BoundingBox::parse).orElse(null),
                 null,
                 null,
                 parameters.parse("map_tier", ItemsRequest::tiers).orElse(Set.of(MapTier.DEFAULT_MAP)),
-                parameters.integer("limit", 1, LARGEST_LIMIT, DEFAULT_LIMIT),
-                parameters.integer("offset", 0, Integer.MAX_VALUE, 0));
+                Integer.MAX_VALUE,
+                0);
         DayRange days = parameters.parse("datetime", DayRange::parse).orElse(null);
-        return new ItemsRequest(days == null ? query : query.during(days.from(), days.to()), parameters.all());
+        return days == null ? query : query.during(days.from(), days.to());
     }
 
     static Set<MapTier> tiers(String value) {
