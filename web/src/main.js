@@ -12,6 +12,7 @@ import { createFilters } from "./panel/filters.js";
 import { createSearch } from "./search/search.js";
 import { createActions } from "./state/actions.js";
 import { createLoader } from "./state/load.js";
+import { followRegions } from "./state/outlines.js";
 import { keepPreferences, readPreferences } from "./state/preferences.js";
 import { createStore } from "./state/store.js";
 import { readHash } from "./state/url-state.js";
@@ -23,7 +24,7 @@ import { createTimeline } from "./timeline/timeline.js";
 const root = document.documentElement;
 const preferences = readPreferences(localStorage);
 const store = createStore({
-  domain: { status: "loading", events: [], loaded: 0, refused: 0, problem: null, loadedAt: null, kept: false, landing: {} },
+  domain: { status: "loading", events: [], loaded: 0, refused: 0, problem: null, loadedAt: null, kept: false, landing: {}, outlines: new Map() },
   view: { ...readHash(location.hash), pile: [] },
   ui: { ...preferences, sheet: "none", inView: null, place: null, playing: false, online: navigator.onLine },
 });
@@ -54,7 +55,6 @@ const card = createCard(getById("card"), actions, {
   permalink: address.permalink,
   dataVersion: () => store.get().domain.landing.data_version ?? null,
 });
-createLegend(getById("legend"));
 const header = createHeader(getById("header"), actions, address.permalink);
 const search = createSearch(getById("search"), actions, { places: client.places, place: client.place, messageOf });
 // The card before the list: it notes where the focus was.
@@ -64,6 +64,7 @@ const views = [
   search,
   createFilters(getById("filters"), actions),
   map.render,
+  createLegend(getById("legend"), actions),
   card,
   createList(getById("list"), actions),
   createStatus(getById("status")),
@@ -115,6 +116,7 @@ function renderSoon() {
   });
 }
 
+followRegions(store, client.outline);
 store.subscribe(renderSoon);
 render(rendered, null);
 void load();

@@ -21,7 +21,7 @@ const MAY_USE = {
   panel: ["model", "state", "dom", "chips"],
   card: ["model", "state", "dom"],
   list: ["model", "state", "dom", "chips"],
-  legend: ["model", "dom"],
+  legend: ["model", "state", "dom"],
   header: ["model", "state", "dom"],
   search: ["model", "state", "dom"],
   status: ["model", "state", "dom"],

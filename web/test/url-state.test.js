@@ -15,6 +15,8 @@ const full = {
   },
   selected: "seed/α 1",
   mode: "list",
+  style: "events",
+  measure: "count",
   language: "uk",
   camera: { lat: 48.4, lon: 36.9, zoom: 7 },
 };
@@ -41,6 +43,13 @@ test("unknown keys and unreadable values are ignored", () => {
   assert.deepEqual(readHash(odd), standardView());
   assert.deepEqual(readHash("#%E0%A4%A"), standardView());
   assert.deepEqual(readHash(""), standardView());
+});
+
+test("density and regions are views of their own", () => {
+  const region = { ...standardView(), style: "region", measure: "people" };
+  assert.equal(writeHash(region), "#v=1&view=region&per=people");
+  assert.deepEqual(readHash(writeHash(region)), region);
+  assert.deepEqual(readHash("#view=density"), { ...standardView(), style: "density" });
 });
 
 test("half a camera is none", () => {

@@ -60,6 +60,19 @@ export function createClient({ fetch: fetchFrom, origin }) {
     }
   }
 
+  /** @type {Map<string, Promise<import("../model/by-region.js").Outline | null>>} */
+  const outlines = new Map();
+
+  /** @param {string} country @param {string} region */
+  async function findOutline(country, region) {
+    const query = new URLSearchParams({ q: region, in: country, limit: "10" });
+    const found = await getJson(`/api/collections/places/items?${query}`);
+    const unit = found.features?.find((/** @type {any} */ one) => one?.properties?.feature_code === "ADM1");
+    if (typeof unit?.id !== "string") return null;
+    const { geometry, properties } = await getJson(`/api/collections/places/items/${encodeURIComponent(unit.id)}`);
+    return geometry ? { geometry, population: Number(properties?.population) || null } : null;
+  }
+
   return {
     /** @returns {Promise<Landing>} */
     landing: () => getJson("/api"),
@@ -128,6 +141,23 @@ export function createClient({ fetch: fetchFrom, origin }) {
         if (mine.signal.aborted) return null;
         throw error;
       }
+    },
+
+    /**
+     * The outline of a first-level region by the names of the events, kept for the life of the page.
+     *
+     * @param {string} country
+     * @param {string} region
+     * @returns {Promise<import("../model/by-region.js").Outline | null>} null when the gazetteer knows none
+     */
+    outline(country, region) {
+      const key = `${country}/${region}`;
+      const known = outlines.get(key);
+      if (known) return known;
+      const asked = findOutline(country, region);
+      outlines.set(key, asked);
+      asked.catch(() => outlines.delete(key));
+      return asked;
     },
 
     /** One place, with its outline if it is an area. @param {string} id @returns {Promise<any>} */

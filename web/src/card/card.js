@@ -1,6 +1,7 @@
 /** The right panel: the event, the events of the mark that was clicked, or the events in view. */
 import { h, fill } from "../dom/build.js";
 import { icon } from "../dom/glyphs.js";
+import { t } from "../model/messages.js";
 import { countWords } from "../model/words.js";
 import { findSelected, selectById, selectFiltered, selectInView } from "../state/selectors.js";
 import { eventCard } from "./event-card.js";
@@ -10,6 +11,7 @@ import { eventRows } from "./event-rows.js";
 /** @typedef {import("../model/event.js").ClashEvent} ClashEvent */
 
 const OVERVIEW_ROWS = 30;
+const PILE_ROWS = 100;
 
 /**
  * @param {HTMLElement} root
@@ -62,7 +64,11 @@ export function createCard(root, actions, world) {
     const byId = selectById(state);
     const events = state.view.pile.flatMap((id) => byId.get(id) ?? []);
     fill(head, h("h2", {}, `${countWords(events.length, "event")} here`), closeButton("Close list"));
-    fill(body, eventRows(events, select));
+    fill(
+      body,
+      eventRows(events.slice(0, PILE_ROWS), select),
+      events.length > PILE_ROWS && h("p", { class: "hint" }, t("The first {n} are shown; filters narrow them down, and the list has them all.", { n: PILE_ROWS })),
+    );
   }
 
   /** @param {State} state */

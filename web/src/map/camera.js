@@ -35,3 +35,18 @@ export function toPixelX({ worldPx, left }, x, copy) {
 export function toPixelY({ worldPx, top }, y) {
   return y * worldPx - top;
 }
+
+/**
+ * Back from a pixel of the window.
+ *
+ * @param {Frame} frame
+ * @param {number} x
+ * @param {number} y
+ * @param {number} copy
+ * @returns {[number, number]} longitude first
+ */
+export function degreesOf({ worldPx, left, top }, x, y, copy) {
+  const lon = ((x + left) / worldPx - copy - 0.5) * 360;
+  const lat = (Math.atan(Math.sinh(Math.PI * (1 - (2 * (y + top)) / worldPx))) * 180) / Math.PI;
+  return [lon, lat];
+}

@@ -17,6 +17,7 @@ export function createLook(colour) {
     kinds,
     edge,
     region: colour("--region"),
+    density: colour("--density"),
     text: colour("--text"),
     surface: colour("--panel"),
     onMark: colour("--on-mark"),

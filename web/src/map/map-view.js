@@ -3,7 +3,7 @@ import { h, fill, setText } from "../dom/build.js";
 import { boundsOfPaths, pathsOf } from "../model/geometry.js";
 import { anchorOf } from "../model/marks.js";
 import { countWords, shortDate } from "../model/words.js";
-import { findMarked, findSelected, selectFiltered, selectInView, selectMarks } from "../state/selectors.js";
+import { findMarked, findSelected, selectFiltered, selectByRegion, selectIndex, selectInView, selectMarks, selectPainted, selectPlaceCount } from "../state/selectors.js";
 import { createBasemap } from "./basemap.js";
 import { createCredits } from "./credits.js";
 import * as L from "./leaflet.js";
@@ -110,7 +110,8 @@ export function createMapView(root, actions, { palette, dark, camera, language, 
     const [first] = target.events;
     if (!first) return;
     const many = target.events.length > 1;
-    fill(tip, h("strong", {}, many ? countWords(target.events.length, "event") : first.title), many ? (first.props.location ?? "") : shortDate(first));
+    const here = target.shape === "area" ? (first.props.admin1 ?? "") : (first.props.location ?? "");
+    fill(tip, h("strong", {}, many ? countWords(target.events.length, "event") : first.title), many ? here : shortDate(first));
     const size = map.getSize();
     const [w, hgt] = [tip.offsetWidth, tip.offsetHeight];
     const x = Math.max(6, Math.min(size.x - w - 6, target.x - w / 2));
@@ -172,7 +173,8 @@ export function createMapView(root, actions, { palette, dark, camera, language, 
       setText(live, `Zoom ${Math.round(map.getZoom())}, ${countWords(selectInView(state).events.length, "event")} in view`);
     }
     if (state.domain.landing !== before?.domain.landing) showCredits(state.domain.landing.credits ?? []);
-    searched.show(state.ui.place);
+    searched.show(state.ui.place, selectPlaceCount(state));
+    showView(state, before);
     root.dataset["place"] = state.ui.place?.id ?? "";
     lookAtData(state);
     const selected = findSelected(state);
@@ -186,6 +188,22 @@ export function createMapView(root, actions, { palette, dark, camera, language, 
     }
     const moved = before && state.view.camera !== before.view.camera && state.view.camera;
     if (moved) followCamera(moved);
+  }
+
+  /** @param {State} state @param {State | null} before */
+  function showView(state, before) {
+    const { style } = state.view;
+    const regions = style === "region" ? selectPainted(state) : null;
+    if (before && style === before.view.style && (!regions || regions === selectPainted(before))) return;
+    const { events } = selectIndex(state);
+    const byRegion = selectByRegion(state);
+    const painted = (regions?.regions ?? []).map((one) => ({
+      ...one,
+      events: (byRegion.get(one.key) ?? []).map((row) => /** @type {ClashEvent} */ (events[row])),
+    }));
+    marks.setView({ style, painted, breaks: regions?.breaks ?? [] });
+    root.dataset["style"] = style;
+    root.dataset["painted"] = String(painted.length);
   }
 
   /** A link or the browser's back button may move the map. @param {import("../state/store.js").Camera} to */

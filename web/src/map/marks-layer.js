@@ -29,7 +29,7 @@ export function createMarksLayer(map, firstLook) {
 
   let look = firstLook;
   /** @type {Scene} */
-  let scene = { marks: NO_MARKS, columns: columnsOf([]), selected: null, hovered: null };
+  let scene = { marks: NO_MARKS, columns: columnsOf([]), selected: null, hovered: null, style: "events", painted: [], breaks: [] };
   /** @type {import("./hit.js").Target[]} */
   let targets = [];
   /** The view that the canvas shows. */
@@ -78,6 +78,11 @@ export function createMarksLayer(map, firstLook) {
     /** @param {Marks} marks */
     setMarks(marks) {
       scene = { ...scene, marks, columns: columnsOf(marks.discs), hovered: null };
+      drawSoon();
+    },
+    /** How the events are shown, and the regions to paint. @param {Pick<Scene, "style" | "painted" | "breaks">} view */
+    setView(view) {
+      scene = { ...scene, ...view, hovered: null };
       drawSoon();
     },
     /** @param {Scene["selected"]} selected */

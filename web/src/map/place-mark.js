@@ -1,5 +1,6 @@
 /** A place somebody searched for: a ring or an outline with its name, which is no event and goes when the search does. */
-import { h } from "../dom/build.js";
+import { h, setText } from "../dom/build.js";
+import { tn } from "../model/messages.js";
 import * as L from "./leaflet.js";
 
 const POINT_ZOOM = 9; // near enough to tell it apart, far enough to show the towns around
@@ -16,10 +17,12 @@ export function createPlaceMark(map, calm) {
   const layer = L.layerGroup().addTo(map);
   /** @type {ShownPlace | null} */
   let shown = null;
+  const counted = h("span", { class: "place-count" });
 
   return {
-    /** @param {ShownPlace | null} place */
-    show(place) {
+    /** @param {ShownPlace | null} place @param {number | null} count of the events there */
+    show(place, count) {
+      setText(counted, count === null ? "" : tn(count, "{n} event here", "{n} events here"));
       if (place === shown) return;
       shown = place;
       layer.clearLayers();
@@ -28,7 +31,7 @@ export function createPlaceMark(map, calm) {
       const shape = shapeOf(place, at);
       const label = L.tooltip({ permanent: true, direction: "top", className: "place-label", offset: [0, place.isArea ? 0 : -RING_PIXELS] })
         .setLatLng(at)
-        .setContent(h("span", {}, place.name));
+        .setContent(h("span", {}, place.name, counted));
       layer.addLayer(shape).addLayer(label);
       if (shape instanceof L.CircleMarker && !(shape instanceof L.Circle)) {
         // Leaflet drops a move that comes while it animates another, and an area's outline comes right after its point.

@@ -9,10 +9,13 @@ import { mercatorX, mercatorY } from "../model/geometry.js";
 import { badgesOf, placeBadges } from "./badges.js";
 import { copiesOf, toPixelX, toPixelY } from "./camera.js";
 import { CIRCLE_ALONE_FROM_PX, CIRCLE_FROM_PX, discRadius, NUMBER_FROM, OPEN, SOLID, symbolScale } from "./columns.js";
+import { densityOf, drawDensity } from "./density.js";
+import { drawRegions } from "./regions-layer.js";
 import { drawArea, drawBadge, drawCircle, drawLinks, drawPin, drawRing, drawRoute, label, radiusPx } from "./shapes.js";
 
 /** @typedef {import("./camera.js").Frame} Frame */
 /** @typedef {import("./look.js").Look} Look */
+/** @typedef {import("./regions-layer.js").PaintedArea} PaintedArea */
 /** @typedef {import("./hit.js").Target} Target */
 /** @typedef {import("../model/event.js").ClashEvent} ClashEvent */
 
@@ -22,6 +25,9 @@ import { drawArea, drawBadge, drawCircle, drawLinks, drawPin, drawRing, drawRout
  * @property {import("./columns.js").Columns} columns of `marks.discs`, in the same order
  * @property {ClashEvent | null} selected
  * @property {Target | null} hovered
+ * @property {import("../state/store.js").MapStyle} style
+ * @property {readonly PaintedArea[]} painted regions, when they are the style
+ * @property {readonly number[]} breaks their classes
  */
 
 /**
@@ -34,18 +40,22 @@ import { drawArea, drawBadge, drawCircle, drawLinks, drawPin, drawRing, drawRout
 export function drawScene(pen, frame, scene, look) {
   /** @type {Target[]} */
   const targets = [];
-  for (const copy of copiesOf(frame)) {
+  const copies = copiesOf(frame);
+  if (scene.style === "density") drawDensity(pen, densityOf(frame, scene.columns, copies), look.density);
+  for (const copy of copies) {
+    if (scene.style === "region") drawRegions(pen, frame, scene, { look, copy, targets });
     drawGround(pen, frame, scene, { look, copy });
+    if (scene.style !== "events") continue;
     drawRoutes(pen, frame, scene, { look, copy, targets });
     drawDiscs(pen, frame, scene, { look, copy, targets });
   }
-  const badges = badgesOf(scene.marks.regions, frame.zoom);
+  const badges = scene.style === "region" ? [] : badgesOf(scene.marks.regions, frame.zoom);
   for (const { box, badge } of placeBadges(pen, frame, badges)) {
     const strong = sameEvents(scene.hovered, badge.events) || badge.events.some((one) => one === scene.selected);
     drawBadge(pen, box, { words: badge.words, tint: look.region, strong }, look);
     targets.push({ shape: "box", box, x: box.x + box.width / 2, y: box.y + box.height / 2, events: badge.events, area: badge.area });
   }
-  for (const copy of copiesOf(frame)) drawSelected(pen, frame, scene, { look, copy });
+  for (const copy of copies) drawSelected(pen, frame, scene, { look, copy });
   return targets;
 }
 

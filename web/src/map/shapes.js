@@ -35,7 +35,7 @@ function project(shape) {
  * @param {GeoJSON.Geometry} shape
  * @param {number} copy
  */
-function trace(pen, frame, shape, copy) {
+export function trace(pen, frame, shape, copy) {
   pen.beginPath();
   for (const flat of project(shape)) {
     for (let i = 0; i < flat.length; i += 2) {

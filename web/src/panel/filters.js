@@ -10,6 +10,7 @@ import { createArea } from "./area.js";
 import { createChoices } from "./choices.js";
 import { createDates } from "./dates.js";
 import { createFacet } from "./facet.js";
+import { createStyle } from "./style.js";
 
 /** @typedef {import("../state/store.js").State} State */
 
@@ -25,6 +26,7 @@ export function createFilters(root, actions) {
   const chips = createChips(actions, { withClear: false });
   const dates = createDates(actions);
   const area = createArea(actions);
+  const style = createStyle(actions);
   const about = createAbout();
   fill(
     root,
@@ -40,6 +42,7 @@ export function createFilters(root, actions) {
       ),
     ),
     chips.node,
+    style.node,
     types?.node,
     dates.node,
     facets.map((facet) => facet.node),
@@ -59,6 +62,7 @@ export function createFilters(root, actions) {
     chips.render(state);
     dates.render(state);
     area.render(state);
+    style.render(state);
     about.render(state.domain);
   };
 }

@@ -5,8 +5,10 @@
 import { h, fill, setText } from "../dom/build.js";
 import { icon } from "../dom/glyphs.js";
 import { eventsWith, readPlace } from "../model/place.js";
-import { countWords, shortDate } from "../model/words.js";
-import { selectFiltered } from "../state/selectors.js";
+import { t, tn } from "../model/messages.js";
+import { shortDate } from "../model/words.js";
+import { selectFiltered, selectIndex } from "../state/selectors.js";
+import { actorsWith, countWithWords } from "./own.js";
 
 /** @typedef {import("../state/store.js").State} State */
 /** @typedef {import("../model/place.js").FoundPlace} FoundPlace */
@@ -15,6 +17,7 @@ const WAIT_MILLISECONDS = 150;
 const SHORTEST = 2;
 const MOST_PLACES = 8;
 const MOST_EVENTS = 4;
+const MOST_ACTORS = 3;
 const NEAR_FROM_ZOOM = 7; // farther out the middle of the map is nobody's neighbourhood
 
 /** @typedef {{id: string, node: HTMLElement, choose: () => void}} Answer */
@@ -34,12 +37,12 @@ export function createSearch(root, actions, { places, place, messageOf }) {
     class: "search-input",
     id: "search-input",
     role: "combobox",
-    "aria-label": "Search places and events",
+    "aria-label": t("Search places, actors and words"),
     "aria-autocomplete": "list",
     "aria-expanded": "false",
     "aria-controls": "search-answers",
     "aria-keyshortcuts": "/",
-    placeholder: "Search places",
+    placeholder: t("Search a place, actor or word"),
     autocomplete: "off",
     autocapitalize: "off",
     spellcheck: "false",
@@ -48,7 +51,7 @@ export function createSearch(root, actions, { places, place, messageOf }) {
     onkeydown: onKey,
     onfocus: () => input.value.trim().length >= SHORTEST && typed(),
   });
-  const list = h("div", { id: "search-answers", class: "search-answers", role: "listbox", "aria-label": "Answers", hidden: true });
+  const list = h("div", { id: "search-answers", class: "search-answers", role: "listbox", "aria-label": t("Answers"), hidden: true });
   const live = h("p", { class: "offscreen", role: "status" });
   fill(root, icon("search"), input, h("kbd", { class: "search-key", "aria-hidden": "true" }, "/"), list, live);
   /** @type {State | null} */
@@ -83,42 +86,64 @@ export function createSearch(root, actions, { places, place, messageOf }) {
     const text = input.value.trim();
     const camera = latest?.view.camera ?? null;
     const near = camera && camera.zoom >= NEAR_FROM_ZOOM ? /** @type {[number, number]} */ ([camera.lon, camera.lat]) : null;
-    const events = latest ? eventsWith(selectFiltered(latest).events, text, MOST_EVENTS) : [];
     try {
       const collection = await places({ text, limit: MOST_PLACES, near });
       if (collection === null || input.value.trim() !== text) return;
       const language = latest?.view.language ?? "en";
       const found = (collection.features ?? []).flatMap((/** @type {any} */ one) => readPlace(one, language) ?? []);
-      show(found, events, `Nothing is called “${text}”.`);
+      show(text, found, t("Nothing is called “{text}”.", { text }));
     } catch (error) {
-      show([], events, messageOf(error));
+      show(text, [], messageOf(error));
     }
   }
 
-  /** @param {FoundPlace[]} found @param {import("../model/event.js").ClashEvent[]} events @param {string} nothing */
-  function show(found, events, nothing) {
-    answers = [
-      ...found.map((one, i) => answer(`search-place-${i}`, one.name, [one.kind, one.where], one.why, () => void choose(one))),
-      ...events.map((one, i) =>
-        answer(`search-event-${i}`, one.title, [shortDate(one), one.props.location ?? ""], "", () => {
-          done(one.title);
-          actions.setMode("map");
-          actions.select(one.id);
-        }),
-      ),
-    ];
+  /** @param {string} text @param {FoundPlace[]} found @param {string} nothing in words, when no place is found */
+  function show(text, found, nothing) {
+    const places = found.map((one, i) => answer(`search-place-${i}`, one.name, [one.kind, one.where], one.why, () => void choose(one)));
+    const own = latest ? ownAnswers(text, latest) : { actors: [], words: [], events: [] };
+    answers = [...places, ...own.actors, ...own.words, ...own.events];
     active = -1;
     fill(
       list,
-      group("Places", answers.slice(0, found.length)),
-      group("Events", answers.slice(found.length)),
+      group(t("Places"), places),
+      group(t("Actors, as stated"), own.actors),
+      group(t("Words"), own.words),
+      group(t("Events"), own.events),
       found.length === 0 && h("p", { class: "search-nothing" }, nothing),
     );
     list.hidden = false;
     input.setAttribute("aria-expanded", String(answers.length > 0));
     input.removeAttribute("aria-activedescendant");
-    const told = [countWords(found.length, "place"), events.length > 0 ? countWords(events.length, "event") : ""];
-    setText(live, found.length === 0 && events.length === 0 ? nothing : told.filter(Boolean).join(", "));
+    const told = [
+      tn(found.length, "{n} place", "{n} places"),
+      own.actors.length > 0 ? tn(own.actors.length, "{n} actor", "{n} actors") : "",
+      own.events.length > 0 ? tn(own.events.length, "{n} event", "{n} events") : "",
+    ];
+    setText(live, answers.length === 0 ? nothing : told.filter(Boolean).join(", "));
+  }
+
+  /** What the loaded events hold: actors and words become filters, an event opens. @param {string} text @param {State} state */
+  function ownAnswers(text, state) {
+    const filtered = selectFiltered(state);
+    const actors = actorsWith(filtered.counts.actor, text, MOST_ACTORS).map(({ name, count }, i) =>
+      answer(`search-actor-${i}`, name, [tn(count, "{n} event", "{n} events")], "", () => {
+        done("");
+        if (!state.view.filter.actor.includes(name)) actions.toggle("actor", name);
+      }),
+    );
+    const count = countWithWords(selectIndex(state), state.view.filter, text);
+    const words = answer("search-words", t("Events that say “{text}”", { text }), [tn(count, "{n} event", "{n} events")], "", () => {
+      done("");
+      actions.setWords(text);
+    });
+    const events = eventsWith(filtered.events, text, MOST_EVENTS).map((one, i) =>
+      answer(`search-event-${i}`, one.title, [shortDate(one), one.props.location ?? ""], "", () => {
+        done(one.title);
+        actions.setMode("map");
+        actions.select(one.id);
+      }),
+    );
+    return { actors, words: count > 0 ? [words] : [], events };
   }
 
   /** @param {string} id @param {string} name @param {string[]} about @param {string} why @param {() => void} choose */

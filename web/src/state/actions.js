@@ -89,6 +89,16 @@ export function createActions(store, { load }) {
       store.update("ui", { sheet: "none" });
     },
 
+    /** @param {import("./store.js").MapStyle} style */
+    setStyle(style) {
+      store.update("view", { style, mode: "map" });
+    },
+
+    /** @param {import("../model/by-region.js").Measure} measure */
+    setMeasure(measure) {
+      store.update("view", { measure });
+    },
+
     /** @param {boolean} playing */
     setPlaying(playing) {
       store.update("ui", { playing });

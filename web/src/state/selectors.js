@@ -1,6 +1,8 @@
 /** What the views read, computed from the state and kept while its inputs stay the same. */
+import { paintedRegions, rowsByRegion } from "../model/by-region.js";
 import { isInside } from "../model/crossfilter.js";
 import { filterIndex, indexOf } from "../model/filter.js";
+import { contains } from "../model/geometry.js";
 import { domainOf } from "../model/histogram.js";
 import { marksOf } from "../model/marks.js";
 
@@ -39,6 +41,29 @@ export const selectFiltered = selector(
 export const selectMarks = selector(
   (state) => [selectFiltered(state).events],
   (events) => marksOf(events),
+);
+
+/** Rows of the index by region, of what passes the filters. */
+export const selectByRegion = selector(
+  (state) => [selectIndex(state), selectFiltered(state)],
+  (index, { rows }) => rowsByRegion(index, rows),
+);
+
+export const selectPainted = selector(
+  (state) => [selectByRegion(state), state.domain.outlines, state.view.measure],
+  (byRegion, outlines, measure) => paintedRegions(byRegion, outlines, measure),
+);
+
+/** How many events lie at the place somebody searched for; null without one. */
+export const selectPlaceCount = selector(
+  (state) => [selectIndex(state), selectFiltered(state), state.ui.place],
+  (index, filtered, place) => (place ? countAt(index, filtered, place) : null),
+);
+
+/** The discs in view, beyond which a density shows more. */
+export const selectDiscsInView = selector(
+  (state) => [selectMarks(state), state.ui.inView],
+  ({ discs }, bounds) => discs.filter(({ at }) => !bounds || isInside(at[0], at[1], bounds)).length,
 );
 
 export const selectById = selector(
@@ -109,4 +134,26 @@ function inViewOf({ lon, lat }, { events, rows }, bounds) {
     }
   });
   return { events: inside, byRegion, placeless };
+}
+
+const NEAR_METERS = 5000; // around a place that is a point
+const METERS_PER_DEGREE = 111_320;
+
+/**
+ * @param {import("../model/crossfilter.js").Index} index
+ * @param {import("../model/filter.js").Filtered} filtered
+ * @param {import("./store.js").ShownPlace} place
+ */
+function countAt({ lon, lat }, { rows }, { outline, point, radiusMeters }) {
+  const radius = Math.max(NEAR_METERS, radiusMeters ?? 0);
+  let count = 0;
+  for (const row of rows) {
+    const [x, y] = [lon[row] ?? NaN, lat[row] ?? NaN];
+    if (outline) count += Number(contains(outline, x, y));
+    else {
+      const east = (x - point[0]) * Math.cos((point[1] * Math.PI) / 180) * METERS_PER_DEGREE;
+      count += Number(Math.hypot(east, (y - point[1]) * METERS_PER_DEGREE) <= radius);
+    }
+  }
+  return count;
 }

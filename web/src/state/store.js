@@ -16,6 +16,7 @@
  * @property {number | null} loadedAt epoch milliseconds of the last good load
  * @property {boolean} kept the data come from this browser's store and may have changed since
  * @property {import("../model/wire.js").Landing} landing
+ * @property {ReadonlyMap<string, import("../model/by-region.js").Outline | null>} outlines of regions asked for; null where none is known
  *
  * @typedef {{lat: number, lon: number, zoom: number}} Camera
  *
@@ -24,9 +25,12 @@
  * @property {string | null} selected id of the event on the card
  * @property {readonly string[]} pile ids of the events on the disc or badge that was clicked
  * @property {"map" | "list"} mode
+ * @property {MapStyle} style how the map shows the events
+ * @property {import("../model/by-region.js").Measure} measure of the regions
  * @property {string} language of the place names on the map
  * @property {Camera | null} camera null until the map has looked at the data
  *
+ * @typedef {"events" | "density" | "region"} MapStyle
  * @typedef {"system" | "light" | "dark"} ThemeChoice
  * @typedef {"none" | "filters" | "event"} Sheet on narrow screens
  * @typedef {import("../model/geometry.js").Bounds} Bounds

@@ -49,8 +49,13 @@ const KEYS = [
   { name: "e", read: (text) => ({ selected: text === "" ? null : text }), write: (v) => v.selected },
   {
     name: "view",
-    read: (text) => (text === "list" || text === "map" ? { mode: text } : {}),
-    write: (v) => (v.mode === "map" ? null : v.mode),
+    read: readShown,
+    write: (v) => (v.mode === "list" ? "list" : v.style === "events" ? null : v.style),
+  },
+  {
+    name: "per",
+    read: (text) => (text === "people" ? { measure: text } : {}),
+    write: (v) => (v.measure === "count" ? null : v.measure),
   },
   {
     name: "lang",
@@ -61,7 +66,7 @@ const KEYS = [
 
 /** @returns {Linked} */
 export function standardView() {
-  return { filter: standardFilter(), selected: null, mode: "map", language: STANDARD_LANGUAGE, camera: null };
+  return { filter: standardFilter(), selected: null, mode: "map", style: "events", measure: "count", language: STANDARD_LANGUAGE, camera: null };
 }
 
 /**
@@ -93,6 +98,12 @@ export function writeHash(view, { dataVersion = null } = {}) {
   }
   if (dataVersion) parts.push(`ds=${encode(dataVersion)}`);
   return `#${parts.join("&")}`;
+}
+
+/** @param {string} text @returns {Partial<Linked>} */
+function readShown(text) {
+  if (text === "list" || text === "map") return { mode: text };
+  return text === "density" || text === "region" ? { style: text } : {};
 }
 
 /** Readable: commas, dots and colons stay as they are. @param {string} text */

@@ -18,7 +18,7 @@ export function syncAddress(store, page) {
 
   store.subscribe((state, before) => {
     if (state.view === before.view) return;
-    const entered = state.view.selected !== before.view.selected || state.view.mode !== before.view.mode;
+    const entered = state.view.selected !== before.view.selected || state.view.mode !== before.view.mode || state.view.style !== before.view.style;
     const hash = writeHash(state.view);
     if (entered && hash !== page.location.hash) page.history.pushState(null, "", hash);
     else if (!waiting) {

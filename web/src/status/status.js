@@ -4,7 +4,7 @@ import { dayWords, parseDay, rangeWords } from "../model/dates.js";
 import { loosened } from "../model/loosen.js";
 import { t, tn } from "../model/messages.js";
 import { formatCount } from "../model/words.js";
-import { selectFiltered, selectIndex, selectInView } from "../state/selectors.js";
+import { selectDiscsInView, selectFiltered, selectIndex, selectInView } from "../state/selectors.js";
 
 /** @typedef {import("../state/store.js").State} State */
 
@@ -45,9 +45,14 @@ export function statusWords(state) {
 export function createNoticeBar(root, actions) {
   /** @param {State} state @param {State | null} before */
   return (state, before) => {
-    const same = before && before.domain === state.domain && before.view.filter === state.view.filter && before.ui.online === state.ui.online;
+    const same =
+      before &&
+      before.domain === state.domain &&
+      before.view.filter === state.view.filter &&
+      before.ui.online === state.ui.online &&
+      isCrowded(before) === isCrowded(state);
     if (same) return;
-    fill(root, staleness(state, actions), failure(state, actions) ?? emptiness(state, actions));
+    fill(root, staleness(state, actions), failure(state, actions) ?? emptiness(state, actions) ?? crowding(state, actions));
     root.hidden = root.childElementCount === 0;
   };
 }
@@ -65,6 +70,25 @@ function staleness({ domain, ui }, actions) {
 function timeWords(instant) {
   const text = new Date(instant).toISOString();
   return `${dayWords(/** @type {number} */ (parseDay(text)), { short: true })} ${text.slice(11, 16)} UTC`;
+}
+
+const MOST_DISCS = 5000; // measured: beyond it dots of any kind run together at zoom 6 and below
+
+/** @param {State} state */
+function isCrowded(state) {
+  const { mode, style } = state.view;
+  return mode === "map" && style === "events" && !state.ui.playing && selectDiscsInView(state) > MOST_DISCS;
+}
+
+/** @param {State} state @param {import("../state/actions.js").Actions} actions */
+function crowding(state, actions) {
+  if (!isCrowded(state)) return null;
+  return h(
+    "div",
+    { class: "notice slim", role: "status" },
+    h("p", {}, t("{n} discs run together here; density shows where most events are.", { n: formatCount(selectDiscsInView(state)) })),
+    h("button", { type: "button", class: "button small", onclick: () => actions.setStyle("density") }, t("Density")),
+  );
 }
 
 /** @param {State} state @param {import("../state/actions.js").Actions} actions */
