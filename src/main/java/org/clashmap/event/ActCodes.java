@@ -48,8 +48,8 @@ record ActCodes(Family family, SubEventType type, String plover, List<String> mo
             case GROUP_CHANGE, COUP -> development(SubEventType.CHANGE_TO_GROUP, "CONCEDE", "change");
             case RECRUITMENT, DEPLOYMENT -> development(SubEventType.CHANGE_TO_GROUP, "MOBILIZE", "troops");
             case BLOCKADE -> development(SubEventType.OTHER, "COERCE", "restrict");
-            case AGREEMENT, CEASEFIRE, PRISONER_EXCHANGE ->
-                new ActCodes(Family.DIPLOMACY, SubEventType.AGREEMENT, "AGREE", List.of());
+            case PRISONER_EXCHANGE -> development(SubEventType.OTHER, "CONCEDE", "release");
+            case AGREEMENT, CEASEFIRE -> new ActCodes(Family.DIPLOMACY, SubEventType.AGREEMENT, "AGREE", List.of());
             case TALKS -> diplomacy("CONSULT", "meet");
             case TALKS_SUSPENDED -> diplomacy("REJECT", "meet");
             case SUMMONS -> diplomacy("ACCUSE", "disapprove");
