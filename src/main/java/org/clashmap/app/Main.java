@@ -29,6 +29,9 @@ import picocli.CommandLine.ParameterException;
             TrainCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CheckCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class
         })

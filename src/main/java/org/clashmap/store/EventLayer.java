@@ -17,7 +17,8 @@ import org.locationtech.jts.geom.Geometry;
  * are brought up once, by {@link #extend}. Used by one thread.
  */
 final class EventLayer {
-    private static final List<String> COLUMNS = List.of(
+    /** What every event layer has, in the order of {@link #fill}. */
+    static final List<String> COLUMNS = List.of(
             "geom",
             "version",
             "title",
@@ -112,11 +113,23 @@ final class EventLayer {
     }
 
     private int write(PreparedStatement statement, Event event, Further further) throws SQLException {
+        Rows row = Rows.into(statement);
+        fill(row, event);
+        further.in(row);
+        row.text(event.id());
+        LonLat point = event.where().point();
+        if (point != null) {
+            points.expandToInclude(point.lon(), point.lat());
+        }
+        return statement.executeUpdate();
+    }
+
+    /** Sets the values of {@link #COLUMNS}. */
+    static void fill(Rows row, Event event) throws SQLException {
         LonLat point = event.where().point();
         Event.Actor first = event.who().actor1();
         Event.Actor second = event.who().actor2();
-        Rows row = new Rows(statement)
-                .bytes(point == null ? null : GeoPackageGeometry.encode(point))
+        row.bytes(point == null ? null : GeoPackageGeometry.encode(point))
                 .whole(event.version())
                 .text(event.what().title())
                 .text(event.what().recordType().wire())
@@ -142,12 +155,6 @@ final class EventLayer {
                 .text(event.account().verification())
                 .text(event.editorial().review().status())
                 .text(event.account().publishers());
-        further.in(row);
-        row.text(event.id());
-        if (point != null) {
-            points.expandToInclude(point.lon(), point.lat());
-        }
-        return statement.executeUpdate();
     }
 
     private void putArea(Event event) throws SQLException {
@@ -156,7 +163,7 @@ final class EventLayer {
             return;
         }
         PreparedStatement area = statements.get(INSERT_AREA);
-        new Rows(area).bytes(GeoPackageGeometry.encode(footprint)).text(event.id());
+        Rows.into(area).bytes(GeoPackageGeometry.encodeRounded(footprint)).text(event.id());
         area.executeUpdate();
         areas.expandToInclude(footprint.getEnvelopeInternal());
     }
@@ -172,7 +179,7 @@ final class EventLayer {
             return;
         }
         PreparedStatement change = statements.get(EXTEND);
-        new Rows(change)
+        Rows.into(change)
                 .decimal(extent.getMinX())
                 .decimal(extent.getMinY())
                 .decimal(extent.getMaxX())

@@ -160,7 +160,7 @@ final class EventRows implements AutoCloseable {
 
     static void addVersion(Statements statements, Stored version, String eventId, Note note) throws SQLException {
         PreparedStatement insert = statements.get(INSERT_VERSION);
-        new Rows(insert)
+        Rows.into(insert)
                 .whole(version.id())
                 .text(eventId)
                 .whole(version.version())
@@ -184,7 +184,7 @@ final class EventRows implements AutoCloseable {
         Geometry footprint = event.where().footprint();
         boolean byArea = point == null && footprint != null && !footprint.isEmpty();
         PreparedStatement insert = statements.get(INSERT_PAST);
-        new Rows(insert)
+        Rows.into(insert)
                 .whole(version.id())
                 .text(event.id())
                 .whole(version.dataVersion())
@@ -195,7 +195,7 @@ final class EventRows implements AutoCloseable {
                 .date(event.when().end())
                 .decimal(point == null ? null : GeoJson.round(point.lon()))
                 .decimal(point == null ? null : GeoJson.round(point.lat()))
-                .bytes(byArea ? GeoPackageGeometry.encode(footprint) : null);
+                .bytes(byArea ? GeoPackageGeometry.encodeRounded(footprint) : null);
         insert.executeUpdate();
     }
 

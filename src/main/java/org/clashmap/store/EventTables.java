@@ -27,7 +27,7 @@ final class EventTables {
     static Optional<Event> findVersion(Connection connection, String id, int version) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("SELECT document FROM event_version WHERE event_id = ? AND version = ?")) {
-            new Rows(query).text(id).whole(version);
+            Rows.into(query).text(id).whole(version);
             return events(query).stream().findFirst();
         }
     }
@@ -66,7 +66,7 @@ final class EventTables {
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT id, event_id, version, kind, stored_at, data_version FROM event_version WHERE id > ?"
                         + " ORDER BY id LIMIT ?")) {
-            new Rows(query).whole(after).whole(limit);
+            Rows.into(query).whole(after).whole(limit);
             List<EventChange> changes = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import org.clashmap.geo.GeoJson;
 import org.clashmap.geo.LonLat;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -33,6 +35,32 @@ final class GeoPackageGeometry {
     static byte[] encode(LonLat point) {
         Coordinate rounded = new Coordinate(GeoJson.round(point.lon()), GeoJson.round(point.lat()));
         return encode(FACTORY.createPoint(rounded));
+    }
+
+    /** A geometry rounded like the points. */
+    static byte[] encodeRounded(Geometry geometry) {
+        Geometry rounded = geometry.copy();
+        rounded.apply(new Rounding());
+        return encode(rounded);
+    }
+
+    /** Rounds every coordinate in place. */
+    private static final class Rounding implements CoordinateSequenceFilter {
+        @Override
+        public void filter(CoordinateSequence sequence, int i) {
+            sequence.setOrdinate(i, 0, GeoJson.round(sequence.getX(i)));
+            sequence.setOrdinate(i, 1, GeoJson.round(sequence.getY(i)));
+        }
+
+        @Override
+        public boolean isDone() {
+            return false;
+        }
+
+        @Override
+        public boolean isGeometryChanged() {
+            return true;
+        }
     }
 
     static byte[] encode(Geometry geometry) {

@@ -34,7 +34,7 @@ final class ReportTables {
     static void insert(Connection connection, Report report, byte @Nullable [] received) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO report (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            new Rows(insert)
+            Rows.into(insert)
                     .text(report.id())
                     .date(report.published())
                     .text(report.language().code())
@@ -52,7 +52,7 @@ final class ReportTables {
         if (received != null) {
             try (PreparedStatement insert =
                     connection.prepareStatement("INSERT INTO report_bytes (report_id, received) VALUES (?, ?)")) {
-                new Rows(insert).text(report.id()).bytes(received);
+                Rows.into(insert).text(report.id()).bytes(received);
                 insert.executeUpdate();
             }
         }
@@ -64,7 +64,7 @@ final class ReportTables {
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < omissions.size(); i++) {
                 Omission omission = omissions.get(i);
-                new Rows(insert)
+                Rows.into(insert)
                         .text(reportId)
                         .whole(i)
                         .text(omission.quote().text())

@@ -37,7 +37,7 @@ final class SearchTables {
     static void insert(Statements statements, Event event) throws SQLException {
         SearchText text = SearchText.of(event);
         PreparedStatement insert = statements.get(INSERT);
-        new Rows(insert)
+        Rows.into(insert)
                 .text(text.title())
                 .text(text.places())
                 .text(text.actors())
@@ -67,7 +67,7 @@ final class SearchTables {
         // Folded words are letters and digits only, so the quotation marks are safe.
         String question = asked.stream().map(word -> "\"" + word + "\"*").collect(Collectors.joining(" AND "));
         try (PreparedStatement query = connection.prepareStatement(SEARCH)) {
-            new Rows(query).text(question).whole(limit);
+            Rows.into(query).text(question).whole(limit);
             List<String> ids = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -69,7 +69,7 @@ class MigrationIT {
             for (Event version : versions) {
                 try (PreparedStatement insert = connection.prepareStatement(
                         "INSERT INTO event_version (event_id, version, stored_at, document) VALUES (?, ?, ?, ?)")) {
-                    new Rows(insert)
+                    Rows.into(insert)
                             .text(version.id())
                             .whole(version.version())
                             .text("2025-04-09T0" + moment / 2 + ":00:00Z")
