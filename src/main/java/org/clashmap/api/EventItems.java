@@ -6,19 +6,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventJson;
-import org.clashmap.event.EventQuery;
 import org.clashmap.event.merge.Merges;
+import org.clashmap.event.query.EventPage;
 import org.clashmap.map.Audience;
+import org.clashmap.map.Cursor;
 import org.clashmap.map.IndexFilter;
 import org.clashmap.map.Page;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,13 +49,7 @@ final class EventItems {
         if (tags.isCurrent(ctx)) {
             return;
         }
-        EventQuery query = request.query();
-        Page page = holdings.index()
-                .view()
-                .page(
-                        IndexFilter.of(query),
-                        Audience.PUBLIC,
-                        new Page.Slice(request.after(), query.offset(), query.limit()));
+        Found page = find(request);
         ByteArrayOutputStream head = new ByteArrayOutputStream(1024);
         try (JsonGenerator json = JSON.createGenerator(head)) {
             json.writeStartObject();
@@ -59,8 +58,8 @@ final class EventItems {
                     "timeStamp",
                     holdings.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
             json.writeNumberProperty("numberMatched", page.matched());
-            json.writeNumberProperty("numberReturned", page.size());
-            json.writePOJOProperty("links", pageLinks(Links.of(ctx), request, page));
+            json.writeNumberProperty("numberReturned", page.returned());
+            json.writePOJOProperty("links", pageLinks(Links.of(ctx), request, page.next()));
             json.writeArrayPropertyStart("features");
             json.writeEndArray();
             json.writeEndObject();
@@ -68,8 +67,81 @@ final class EventItems {
         // The features stand ready as bytes, between the two brackets.
         OutputStream out = ctx.outputStream();
         out.write(head.toByteArray(), 0, head.size() - 2);
-        page.writeDocuments(out);
+        page.features().write(out);
         out.write(head.toByteArray(), head.size() - 2, 2);
+    }
+
+    /**
+     * A page, however it was found.
+     *
+     * @param next the parameters that say where the next page begins; empty when there is none
+     */
+    private record Found(long matched, int returned, Map<String, String> next, Features features) {}
+
+    /** Writes features with commas between them. */
+    @FunctionalInterface
+    private interface Features {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** From the columns when they tell all that is asked, else by a look at each event. */
+    private Found find(ItemsRequest request) {
+        Optional<IndexFilter> columns =
+                request.sortBy().isNatural() ? FilterParameters.indexFilter(request.filter()) : Optional.empty();
+        return columns.map(filter -> findInColumns(request, filter)).orElseGet(() -> findOneByOne(request));
+    }
+
+    private Found findInColumns(ItemsRequest request, IndexFilter filter) {
+        ItemsRequest.Slice slice = request.slice();
+        Page page = holdings.index()
+                .view()
+                .page(filter, Audience.PUBLIC, new Page.Slice(slice.after(), slice.offset(), slice.limit()));
+        Map<String, String> next =
+                page.next().map(cursor -> Map.of("after", cursor.text())).orElse(Map.of());
+        return new Found(page.matched(), page.size(), next, page::writeDocuments);
+    }
+
+    private Found findOneByOne(ItemsRequest request) {
+        ItemsRequest.Slice slice = request.slice();
+        EventPage page;
+        try {
+            page = EventPage.of(
+                    holdings.store()::forEach,
+                    request.filter(),
+                    request.sortBy(),
+                    begun(slice.after()),
+                    slice.limit(),
+                    slice.offset());
+        } catch (IllegalArgumentException tooDeep) {
+            throw ProblemException.badParameter(
+                    "offset", Integer.toString(slice.offset()), String.valueOf(tooDeep.getMessage()));
+        }
+        Map<String, String> next = Map.of();
+        if (page.more() && request.sortBy().isNatural()) {
+            Event last = page.events().getLast();
+            next = Map.of("after", new Cursor(last.when().day(), last.id()).text());
+        } else if (page.more()) {
+            next = Map.of("offset", Integer.toString(slice.offset() + slice.limit()));
+        }
+        return new Found(page.matched(), page.events().size(), next, out -> {
+            String comma = "";
+            for (Event event : page.events()) {
+                out.write((comma + EventJson.toJson(event)).getBytes(StandardCharsets.UTF_8));
+                comma = ",";
+            }
+        });
+    }
+
+    /** Whether an event lies behind a place in the order of the store. */
+    private static Predicate<Event> begun(@Nullable Cursor after) {
+        if (after == null) {
+            return event -> true;
+        }
+        Comparator<LocalDate> newestFirst = Comparator.nullsLast(Comparator.reverseOrder());
+        return event -> {
+            int byDay = newestFirst.compare(event.when().day(), after.day());
+            return byDay > 0 || byDay == 0 && event.id().compareTo(after.id()) > 0;
+        };
     }
 
     void writeOne(Context ctx, RequestParameters parameters) {
@@ -112,8 +184,8 @@ final class EventItems {
      * A link to the next page only when it holds something, so that pages never overlap and never are empty. It names the
      * event that the page begins behind, so that events that come and go meanwhile shift nothing.
      */
-    private static List<Map<String, Object>> pageLinks(Links links, ItemsRequest request, Page page) {
-        int offset = request.query().offset();
+    private static List<Map<String, Object>> pageLinks(Links links, ItemsRequest request, Map<String, String> next) {
+        int offset = request.slice().offset();
         List<Map<String, Object>> list = new ArrayList<>();
         list.add(links.link("self", Links.withParameters(PATH, request.given()), GEOJSON, "This page"));
         list.add(links.link(
@@ -121,12 +193,12 @@ final class EventItems {
                 "/api/collections/events",
                 "application/json",
                 "The collection these events are part of"));
-        page.next().ifPresent(next -> {
+        if (!next.isEmpty()) {
             Map<String, String> parameters = new LinkedHashMap<>(request.given());
             parameters.remove("offset");
-            parameters.put("after", next.text());
+            parameters.putAll(next);
             list.add(links.link("next", Links.withParameters(PATH, parameters), GEOJSON, "The next page"));
-        });
+        }
         if (offset > 0) {
             list.add(links.link("prev", previousPath(request), GEOJSON, "The page before"));
         }
@@ -135,8 +207,8 @@ final class EventItems {
 
     /** The page that ends where this one begins: shorter than the others when it would otherwise overlap. */
     private static String previousPath(ItemsRequest request) {
-        int offset = request.query().offset();
-        int length = Math.min(request.query().limit(), offset);
+        int offset = request.slice().offset();
+        int length = Math.min(request.slice().limit(), offset);
         Map<String, String> parameters = new LinkedHashMap<>(request.given());
         parameters.put("limit", Integer.toString(length));
         parameters.put("offset", Integer.toString(offset - length));

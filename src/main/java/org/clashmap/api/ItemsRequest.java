@@ -1,24 +1,29 @@
 package org.clashmap.api;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.clashmap.event.EventQuery;
-import org.clashmap.event.MapTier;
-import org.clashmap.geo.BoundingBox;
+import org.clashmap.event.query.EventFilter;
+import org.clashmap.event.query.SortBy;
 import org.clashmap.map.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request for a page of events, parsed.
  *
- * @param after the place that the page begins behind, or null for the first page
  * @param given the parameters as they were given, for links that must keep them
  */
-record ItemsRequest(EventQuery query, @Nullable Cursor after, Map<String, String> given) {
+record ItemsRequest(EventFilter filter, SortBy sortBy, Slice slice, Map<String, String> given) {
     static final int DEFAULT_LIMIT = 100;
     static final int LARGEST_LIMIT = 10_000;
+
+    /**
+     * Which slice.
+     *
+     * @param after the place that the page begins behind, or null for the first page
+     * @param offset matches to pass over from there
+     */
+    record Slice(@Nullable Cursor after, int offset, int limit) {}
 
     static final Parameter AFTER = Parameter.query(
             "after",
@@ -26,69 +31,45 @@ record ItemsRequest(EventQuery query, @Nullable Cursor after, Map<String, String
             Parameter.text(),
             "MjAyNS0wNC0wOC9ldi0x");
 
-    static final List<Parameter> PARAMETERS = List.of(
-            Parameter.query(
-                    "bbox",
-                    "Events whose place meets a box: west,south,east,north in degrees, or with heights"
-                            + " west,south,low,east,north,high. A box with west greater than east crosses the date line.",
-                    Parameter.numbers(4, 6),
-                    "22,44,41,53"),
-            Parameter.query(
-                    "datetime",
-                    "Events whose days overlap an instant or an interval; .. stands for an open side.",
-                    Parameter.text(),
-                    "2025-04-01/.."),
-            Parameter.query(
-                    "map_tier",
-                    "Comma-separated tiers: 1 the default map, 2 shown on request, 3 time line only.",
-                    Members.of("type", "string", "default", "1"),
-                    "1,2,3"),
-            Parameter.query(
-                    "limit",
-                    "How many events a page may hold.",
-                    Parameter.integer(1, LARGEST_LIMIT, DEFAULT_LIMIT),
-                    "100"),
-            AFTER,
-            Parameter.query(
-                    "offset",
-                    "How many matching events to pass over; follow the link \"next\" instead of counting.",
-                    Parameter.integer(0, Integer.MAX_VALUE, 0),
-                    "0"),
-            Parameter.query("f", "The format.", Parameter.oneOf("json"), "json"));
+    static final List<Parameter> PARAMETERS = parameters();
+
+    private static List<Parameter> parameters() {
+        List<Parameter> list = new ArrayList<>(FilterParameters.ALL);
+        list.add(Parameter.query(
+                "sortby",
+                "Properties to sort by, separated by commas, with - before those to go down by; newest first otherwise.",
+                Members.of("type", "array", "minItems", 1, "items", Members.of("type", "string")),
+                "-event_date"));
+        list.add(Parameter.query(
+                "limit",
+                "How many events a page may hold.",
+                Parameter.integer(1, LARGEST_LIMIT, DEFAULT_LIMIT),
+                "100"));
+        list.add(AFTER);
+        list.add(Parameter.query(
+                "offset",
+                "How many matching events to pass over; follow the link \"next\" instead of counting.",
+                Parameter.integer(0, Integer.MAX_VALUE, 0),
+                "0"));
+        list.add(Parameter.query("f", "The format.", Parameter.oneOf("json"), "json"));
+        return List.copyOf(list);
+    }
 
     static ItemsRequest from(RequestParameters parameters) {
         Formats.requireJson(parameters);
-        return new ItemsRequest(
-                query(parameters)
-                        .page(
-                                parameters.integer("limit", 1, LARGEST_LIMIT, DEFAULT_LIMIT),
-                                parameters.integer("offset", 0, Integer.MAX_VALUE, 0)),
-                parameters.parse("after", Cursor::parse).orElse(null),
-                parameters.all());
-    }
-
-    /** What bbox, datetime and map_tier select. */
-    static EventQuery query(RequestParameters parameters) {
-        EventQuery query = new EventQuery(
-                parameters.parse("bbox", BoundingBox::parse).orElse(null),
-                null,
-                null,
-                parameters.parse("map_tier", ItemsRequest::tiers).orElse(Set.of(MapTier.DEFAULT_MAP)),
-                Integer.MAX_VALUE,
-                0);
-        DayRange days = parameters.parse("datetime", DayRange::parse).orElse(null);
-        return days == null ? query : query.during(days.from(), days.to());
-    }
-
-    static Set<MapTier> tiers(String value) {
-        Set<MapTier> tiers = EnumSet.noneOf(MapTier.class);
-        for (String part : value.split(",", -1)) {
-            try {
-                tiers.add(MapTier.of(Integer.parseInt(part.strip())));
-            } catch (NumberFormatException notANumber) {
-                throw new IllegalArgumentException("a comma-separated list of 1, 2 and 3", notANumber);
-            }
+        SortBy sortBy = parameters.parse("sortby", SortBy::parse).orElse(SortBy.NEWEST_FIRST);
+        Cursor after = parameters.parse("after", Cursor::parse).orElse(null);
+        if (after != null && !sortBy.isNatural()) {
+            throw ProblemException.badParameter(
+                    "after", after.text(), "it goes with the usual order only; use offset beside sortby");
         }
-        return tiers;
+        return new ItemsRequest(
+                FilterParameters.parse(parameters),
+                sortBy,
+                new Slice(
+                        after,
+                        parameters.integer("offset", 0, Integer.MAX_VALUE, 0),
+                        parameters.integer("limit", 1, LARGEST_LIMIT, DEFAULT_LIMIT)),
+                parameters.all());
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.clashmap.api.access.Role;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,10 +113,19 @@ final class OpenApiDocument {
     private static Object example(Map<String, Object> schema, String text) {
         return switch (String.valueOf(schema.get("type"))) {
             case "integer" -> Integer.valueOf(text);
+            case "number" -> Double.valueOf(text);
+            case "boolean" -> Boolean.valueOf(text);
             case "array" ->
-                List.of(text.split(",")).stream().map(Double::valueOf).toList();
+                List.of(text.split(",")).stream()
+                        .map(part -> example(items(schema), part))
+                        .toList();
             default -> text;
         };
+    }
+
+    @SuppressWarnings("unchecked") // the schemas of this package are maps of names
+    private static Map<String, Object> items(Map<String, Object> array) {
+        return (Map<String, Object>) Objects.requireNonNull(array.get("items"), "an array says what it holds");
     }
 
     private static Map<String, Object> requestBody(Route.Body body) {

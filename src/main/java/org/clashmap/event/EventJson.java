@@ -326,13 +326,17 @@ public final class EventJson {
 
     /** Writes a property that is worked out from the rest, or what the record says otherwise. */
     static void derived(JsonGenerator json, Event event, String name) {
-        String otherwise = event.supplement().properties().get(name);
         json.writeName(name);
-        if (otherwise == null) {
-            json.writeRawValue(derive(event, name));
-        } else {
-            json.writeRawValue(otherwise);
-        }
+        json.writeRawValue(derivedJson(event, name));
+    }
+
+    /**
+     * The JSON text of a property that is worked out from the rest, such as {@code source} or {@code number_of_sources},
+     * or what the record says otherwise.
+     */
+    public static String derivedJson(Event event, String name) {
+        String otherwise = event.supplement().properties().get(name);
+        return otherwise == null ? derive(event, name) : otherwise;
     }
 
     /** The JSON text of one of the properties {@link #DERIVED} as it follows from the rest. */

@@ -167,7 +167,7 @@ class OpenApiIT {
             }
         }
         List<String> pairs = new ArrayList<>();
-        examples.forEach((name, value) -> pairs.add(name + "=" + value));
+        examples.forEach((name, value) -> pairs.add(name + "=" + Links.encode(value)));
         return String.join("&", pairs);
     }
 }

@@ -1,4 +1,4 @@
-package org.clashmap.api;
+package org.clashmap.event.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

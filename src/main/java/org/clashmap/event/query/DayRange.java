@@ -1,4 +1,4 @@
-package org.clashmap.api;
+package org.clashmap.event.query;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,6 +11,8 @@ import java.util.Optional;
  * an instant stands for its day in UTC.
  */
 public record DayRange(Optional<LocalDate> from, Optional<LocalDate> to) {
+    public static final DayRange ALWAYS = new DayRange(Optional.empty(), Optional.empty());
+
     private static final String FORM =
             "a day YYYY-MM-DD, an instant YYYY-MM-DDThh:mm:ssZ, or an interval START/END of these with .. for an open side";
 

@@ -1,0 +1,69 @@
+package org.clashmap.event.query;
+
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes the geometry of a filter with all its decimals and in its own direction, unlike the GeoJSON of features. */
+final class Cql2Shapes {
+    private Cql2Shapes() {}
+
+    static void write(JsonGenerator json, Geometry geometry) {
+        boolean mixed = geometry.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION);
+        json.writeStartObject();
+        json.writeStringProperty("type", geometry.getGeometryType());
+        json.writeName(mixed ? "geometries" : "coordinates");
+        if (mixed) {
+            json.writeStartArray();
+            for (int i = 0; i < geometry.getNumGeometries(); i++) {
+                write(json, geometry.getGeometryN(i));
+            }
+            json.writeEndArray();
+        } else {
+            coordinates(json, geometry);
+        }
+        json.writeEndObject();
+    }
+
+    private static void coordinates(JsonGenerator json, Geometry geometry) {
+        switch (geometry) {
+            case Point point -> position(json, point.getCoordinate());
+            case LineString line -> positions(json, line);
+            case Polygon polygon -> {
+                json.writeStartArray();
+                positions(json, polygon.getExteriorRing());
+                for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+                    positions(json, polygon.getInteriorRingN(i));
+                }
+                json.writeEndArray();
+            }
+            case GeometryCollection many -> {
+                json.writeStartArray();
+                for (int i = 0; i < many.getNumGeometries(); i++) {
+                    coordinates(json, many.getGeometryN(i));
+                }
+                json.writeEndArray();
+            }
+            default -> throw new IllegalArgumentException(geometry.getGeometryType() + " is not written");
+        }
+    }
+
+    private static void positions(JsonGenerator json, LineString line) {
+        json.writeStartArray();
+        for (Coordinate coordinate : line.getCoordinates()) {
+            position(json, coordinate);
+        }
+        json.writeEndArray();
+    }
+
+    private static void position(JsonGenerator json, Coordinate coordinate) {
+        json.writeStartArray();
+        json.writeNumber(coordinate.x);
+        json.writeNumber(coordinate.y);
+        json.writeEndArray();
+    }
+}
