@@ -135,9 +135,7 @@ final class EventReview {
         try {
             return change.get();
         } catch (RefusedChangeException refused) {
-            throw ProblemException.of(400, "The member " + refused.inWords())
-                    .with("member", refused.member())
-                    .with("allowed", refused.allowed());
+            throw Refusal.problem(refused);
         } catch (StaleVersionException stale) {
             Event current = stale.current();
             byte[] document = EventItems.document(current, Links.of(ctx));

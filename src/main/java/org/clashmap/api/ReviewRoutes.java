@@ -1,6 +1,7 @@
 package org.clashmap.api;
 
 import io.javalin.http.HandlerType;
+import java.util.ArrayList;
 import java.util.List;
 import org.clashmap.api.Route.Says;
 import org.clashmap.api.access.Role;
@@ -12,7 +13,31 @@ final class ReviewRoutes {
     private ReviewRoutes() {}
 
     static List<Route> of(Holdings holdings) {
-        EventReview review = new EventReview(holdings);
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(events(new EventReview(holdings)));
+        routes.addAll(reports(new ReportDesk(holdings)));
+        return routes;
+    }
+
+    private static List<Route> reports(ReportDesk desk) {
+        return List.of(
+                Route.write(
+                        HandlerType.POST,
+                        ReportPages.PATH,
+                        new Says("addReport", "Reports", "Hand in a report; it is coded and kept", JSON, "object"),
+                        ReportIntake.PARAMETERS,
+                        ReportIntake.body(),
+                        Role.CONTRIBUTOR,
+                        desk::add),
+                Route.get(
+                                "/api/jobs/{id}",
+                                new Says("getJob", "Reports", "How far a batch of reports is", JSON, "object"),
+                                List.of(Parameter.path("id", "Id of the job.")),
+                                desk::writeJob)
+                        .needing(Role.CONTRIBUTOR));
+    }
+
+    private static List<Route> events(EventReview review) {
         Parameter id = Parameter.path("id", "Id of the event.");
         return List.of(
                 Route.write(

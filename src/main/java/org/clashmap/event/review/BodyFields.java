@@ -41,6 +41,11 @@ public record BodyFields(JsonNode node, String prefix) {
         return node.has(name);
     }
 
+    /** It is there and not null. */
+    boolean given(String name) {
+        return has(name) && !isNull(name);
+    }
+
     boolean isNull(String name) {
         return node.path(name).isNull();
     }

@@ -132,9 +132,15 @@ final class FactReader {
             return new CountChanges.Figure<>(null);
         }
         deaths.requireOnly(List.of("low", "best", "high"));
-        int best = deaths.whole("best", 0, MOST_PEOPLE);
-        int low = deaths.has("low") ? deaths.whole("low", 0, best) : best;
-        int high = deaths.has("high") ? deaths.whole("high", best, MOST_PEOPLE) : best;
+        int least = deaths.given("low") ? deaths.whole("low", 0, MOST_PEOPLE) : 0;
+        int most = deaths.given("high") ? deaths.whole("high", least, MOST_PEOPLE) : MOST_PEOPLE;
+        if (!deaths.given("low") && !deaths.given("best") && !deaths.given("high")) {
+            return new CountChanges.Figure<>(null);
+        }
+        int told = deaths.given("low") ? least : most;
+        int best = deaths.given("best") ? deaths.whole("best", least, most) : told;
+        int low = deaths.given("low") ? least : best;
+        int high = deaths.given("high") ? most : best;
         return new CountChanges.Figure<>(new Event.Estimate(low, best, high));
     }
 
@@ -152,8 +158,11 @@ final class FactReader {
             return new CountChanges.Figure<>(null);
         }
         range.requireOnly(List.of("low", "high"));
-        int low = range.whole("low", 0, MOST_PEOPLE);
-        return new CountChanges.Figure<>(
-                new Event.Range(low, range.has("high") ? range.whole("high", low, MOST_PEOPLE) : low));
+        if (!range.given("low") && !range.given("high")) {
+            return new CountChanges.Figure<>(null);
+        }
+        int least = range.given("low") ? range.whole("low", 0, MOST_PEOPLE) : 0;
+        int high = range.given("high") ? range.whole("high", least, MOST_PEOPLE) : least;
+        return new CountChanges.Figure<>(new Event.Range(range.given("low") ? least : high, high));
     }
 }
