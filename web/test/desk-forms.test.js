@@ -20,7 +20,10 @@ test("a form that was only opened changes nothing", () => {
 
 test("only what was typed anew becomes a change", () => {
   const { draft } = editChanges(clash, form({ high: "", date_end: "2025-04-09", reason: "the text says so" }));
-  assert.deepEqual(draft, { when: { date_start: "2025-04-08", date_end: "2025-04-09" }, counts: { deaths: { low: 1, best: 1, high: null } }, reason: "the text says so" });
+  assert.deepEqual(draft, { when: { date_start: "2025-04-08", date_end: "2025-04-09" }, counts: { deaths: { low: 1, best: 1 } }, reason: "the text says so" });
+  assert.deepEqual(editChanges(clash, form({ low: "", best: "", high: "" })).draft.counts, { deaths: null });
+  assert.deepEqual(editChanges(clash, form({ low: "2", best: "", high: "" })).draft.counts, { deaths: { low: 2, best: 2 } });
+  assert.deepEqual(editChanges(clash, form({ injuredHigh: "5" })).draft.counts, { injured: { low: 0, high: 5 } });
   assert.deepEqual(editChanges(clash, form({ actorName: " " })).draft, { actors: [] });
 });
 

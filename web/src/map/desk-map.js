@@ -96,7 +96,7 @@ export function createDeskMap(root, { dark, language, onPin, onNearby, onPut, on
     if (!pin) return;
     moving.addLayer(L.circle(latLng(pin.point), { className: "place-shape moving", interactive: false, radius: pin.meters }));
     const handle = L.marker(latLng(pin.point), {
-      icon: L.divIcon({ className: "pin chosen moved", html: h("span", {}, "＋"), iconSize: [26, 26] }),
+      icon: L.divIcon({ className: "pin chosen moved", html: h("span", {}, "+"), iconSize: [26, 26] }),
       draggable: true,
       keyboard: false,
       zIndexOffset: 2000,

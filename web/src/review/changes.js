@@ -28,11 +28,11 @@ import { REJECTIONS } from "./keys.js";
  * @property {string} [title]
  * @property {string} [reason]
  *
- * @typedef {{low: number | null, high: number | null}} Range
+ * @typedef {{low: number, high?: number}} Range
  * @typedef {object} Counts
  * @property {number | null} [fatalities]
- * @property {{low: number | null, best: number | null, high: number | null}} [deaths]
- * @property {Range} [injured]
+ * @property {{low?: number, best: number, high?: number} | null} [deaths] null: not known
+ * @property {Range | null} [injured]
  * @property {number | null} [captured]
  * @property {Range} [displaced]
  *
@@ -176,7 +176,7 @@ function round(degrees) {
   return Math.round(degrees * 1e6) / 1e6;
 }
 
-const RADII = [100, 250, 500, 1000, 2000, 3000, 4000, 5000, 8000, 10_000, 15_000, 20_000, 30_000, 50_000, 100_000];
+const RADII = [100, 250, 500, 1000, 2000, 3000, 4000, 5000, 8000, 10_000, 15_000, 20_000, 30_000]; // the widest that a pin may have
 
 /** The next wider or narrower radius. @param {number} meters @param {number} by +1 or −1 */
 export function nextRadius(meters, by) {

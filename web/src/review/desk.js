@@ -18,6 +18,7 @@ import { mayDecide, nextUndone, selectedEvent, standing } from "./state.js";
 /** @typedef {import("../model/event.js").ClashEvent} ClashEvent */
 
 const FIRST_RADIUS_METERS = 3000;
+const WIDEST_PIN_METERS = 30_000; // what is known less exactly is an area
 const LONGEST_PACE_MS = 300_000; // a longer one was a pause
 
 /**
@@ -152,7 +153,7 @@ export function createDesk(store, { outbox, storage, now, onSelect, centre }) {
     const { place } = draftOf(event.id);
     const from = place && place.kind !== "none" ? place.point : null;
     const point = from ?? event.point ?? candidatesOf(store.get(), event)[0]?.point ?? centre();
-    const meters = place?.kind === "pin" ? place.meters : (event.uncertaintyMeters ?? FIRST_RADIUS_METERS);
+    const meters = place?.kind === "pin" ? place.meters : Math.min(WIDEST_PIN_METERS, event.uncertaintyMeters ?? FIRST_RADIUS_METERS);
     store.update("ui", { mode: "move", picker: null, moving: { point, meters }, tab: "map" });
   }
 

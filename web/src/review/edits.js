@@ -57,10 +57,20 @@ function countsOf(props, text) {
   }
   /** @type {import("./changes.js").Counts} */
   const counts = {};
-  if (deaths.low !== (props.low ?? null) || deaths.best !== (props.best ?? null) || deaths.high !== (props.high ?? null)) counts.deaths = deaths;
-  if (injured.low !== (props.injured?.low ?? null) || injured.high !== (props.injured?.high ?? null)) counts.injured = injured;
+  const low = deaths.low ?? deaths.best ?? deaths.high;
+  if (deaths.low !== (props.low ?? null) || deaths.best !== (props.best ?? null) || deaths.high !== (props.high ?? null)) {
+    counts.deaths = low === null ? null : { ...known(deaths), best: deaths.best ?? low }; // the conservative figure, as the codebook has it
+  }
+  if (injured.low !== (props.injured?.low ?? null) || injured.high !== (props.injured?.high ?? null)) {
+    counts.injured = injured.low === null && injured.high === null ? null : { ...known(injured), low: injured.low ?? 0 };
+  }
   if (captured !== (props.captured ?? null)) counts.captured = captured;
   return Object.keys(counts).length > 0 ? counts : null;
+}
+
+/** Without the figures that are not known. @template {Record<string, number | null>} F @param {F} figures @returns {Partial<Record<keyof F, number>>} */
+function known(figures) {
+  return /** @type {Partial<Record<keyof F, number>>} */ (Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== null)));
 }
 
 /**
