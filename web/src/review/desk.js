@@ -43,7 +43,8 @@ export function createDesk(store, { outbox, storage, now, onSelect, centre }) {
 
   /** @param {string | null} id */
   function select(id) {
-    store.update("ui", { mode: "browse", picker: null, moving: null, nearby: [] });
+    const first = id !== null && store.get().view.selected === null;
+    store.update("ui", { mode: "browse", picker: null, moving: null, nearby: [], ...(first ? { tab: /** @type {const} */ ("form") } : {}) });
     shownAt = now();
     store.update("view", { selected: id });
     onSelect(id);

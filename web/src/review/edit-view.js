@@ -35,11 +35,13 @@ export function createEditView(root, desk) {
     const actors = draft.actors ?? (props.actors ?? []).flatMap(({ name, role }) => (name ? [{ name, role: role ?? "participant" }] : []));
     const rows = h("div", { class: "actor-rows" }, [...actors, { name: "", role: "participant" }].map(actorRow));
     const more = h("button", { type: "button", class: "button small", onclick: () => rows.append(actorRow({ name: "", role: "participant" }, rows.children.length)) }, "One more actor");
+    const title = text("title", draft.title ?? props.title);
+    title.autofocus = true;
     const trouble = h("p", { class: "failed", role: "alert" });
     const form = h(
       "form",
       { class: "edit-form", novalidate: true },
-      field("Title", text("title", draft.title ?? props.title)),
+      field("Title", title),
       h("div", { class: "field-row" }, field("First day", text("date_start", draft.when?.date_start ?? props.date_start, "date")), field("Last day", text("date_end", draft.when?.date_end ?? props.date_end, "date")), field("On the map", tierSelect(draft.map_tier ?? props.map_tier ?? 3))),
       h("fieldset", {}, h("legend", {}, "Numbers; empty means not known"), h("div", { class: "field-row" }, figures.map(([id, label, value]) => field(String(label), text(String(id), value, "number"))))),
       h("fieldset", {}, h("legend", {}, "Actors; an empty name goes"), rows, more),
@@ -77,7 +79,7 @@ export function createEditView(root, desk) {
     /** @param {number} i */
     function part(i) {
       const id = (/** @type {string} */ name) => `split-${name}-${i}`;
-      const place = h("select", { id: id("place"), name: `place${i}` }, h("option", { value: "" }, "as it is"), candidates.map((one) => h("option", { value: one.number }, `${one.number} ${plain(one.name)}`)));
+      const place = h("select", { id: id("place"), name: `place${i}`, autofocus: i === 0 }, h("option", { value: "" }, "as it is"), candidates.map((one) => h("option", { value: one.number }, `${one.number} ${plain(one.name)}`)));
       if (candidates[i]) place.value = String(candidates[i].number);
       const type = h("select", { id: id("type"), name: `type${i}` }, h("option", { value: "" }, "as it is"), typeOptions());
       return h(

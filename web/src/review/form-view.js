@@ -17,10 +17,11 @@ import { mayDecide, selectedEvent, standing } from "./state.js";
 /**
  * @param {HTMLElement} root
  * @param {HTMLElement} deeds what stays in sight while the facts are scrolled
+ * @param {HTMLElement} mapDeeds the end of a move, beside the pin on narrow screens
  * @param {import("./desk.js").Desk} desk
  * @param {{openConflict: () => void}} ways
  */
-export function createFormView(root, deeds, desk, { openConflict }) {
+export function createFormView(root, deeds, mapDeeds, desk, { openConflict }) {
   const title = h("h2", { class: "event-title", tabindex: "-1", dir: "auto" });
   const standingLine = h("p", { class: "sub" });
   const facts = h("dl", { class: "desk-facts" });
@@ -31,6 +32,7 @@ export function createFormView(root, deeds, desk, { openConflict }) {
   const more = h("div", { class: "actions more-actions" });
   fill(root, title, standingLine, changes, choice, facts);
   fill(deeds, menu, actions, more);
+  fill(mapDeeds, ending());
 
   /** @param {string} label @param {string} key @param {() => void} deed @param {string} [className] */
   const action = (label, key, deed, className = "") =>
@@ -160,7 +162,7 @@ export function createFormView(root, deeds, desk, { openConflict }) {
           moving && h("p", { class: "figures", role: "status" }, `${moving.point[1].toFixed(4)}, ${moving.point[0].toFixed(4)} ± ${distanceWords(moving.meters)}`),
           h("p", { class: "sub" }, "Arrows 1 km, Shift 100 m, + and − the radius. Or drag it, or click on the map."),
           nudges(),
-          h("div", { class: "buttons" }, h("button", { type: "button", class: "button small primary", onclick: desk.keepPin }, "Keep (Enter)"), h("button", { type: "button", class: "button small", onclick: desk.cancel }, "Leave (Esc)")),
+          ending(),
         );
         break;
       case "browse":
@@ -175,6 +177,15 @@ export function createFormView(root, deeds, desk, { openConflict }) {
       "ol",
       { class: "menu-rows" },
       labels.map((label, i) => h("li", {}, h("button", { type: "button", class: "menu-row", onclick: () => deed(i + 1) }, h("kbd", { "aria-hidden": "true" }, i + 1), label))),
+    );
+  }
+
+  function ending() {
+    return h(
+      "div",
+      { class: "buttons" },
+      h("button", { type: "button", class: "button small primary", onclick: desk.keepPin }, "Keep (Enter)"),
+      h("button", { type: "button", class: "button small", onclick: desk.cancel }, "Leave (Esc)"),
     );
   }
 
@@ -196,7 +207,8 @@ export function createFormView(root, deeds, desk, { openConflict }) {
     const event = selectedEvent(state);
     const { domain, ui } = state;
     root.hidden = event === null;
-    deeds.hidden = event === null;
+    deeds.hidden = event === null || ui.picker !== null;
+    mapDeeds.hidden = event === null || ui.mode !== "move";
     if (!event) return;
     const changed = !before || selectedEvent(before) !== event;
     if (changed || domain.outbox !== before.domain.outbox || domain.session !== before.domain.session) drawFacts(state, event);

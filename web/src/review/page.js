@@ -138,9 +138,9 @@ function renderMessage({ ui, view, domain }, before) {
 const views = [
   createHeader(getById("header"), desk, reports),
   createSessionView(dialogs, getById("banner"), desk, { setToken, ask: () => void reports.askWho().then(outbox.resume) }),
-  createTextView(getById("text"), desk),
+  createTextView(getById("text"), desk, (report, event) => void reports.open(report, event)),
   createEventsView(getById("events"), desk),
-  createFormView(getById("event"), getById("deeds"), desk, { openConflict: () => desk.openDialog("conflict") }),
+  createFormView(getById("event"), getById("deeds"), getById("map-deeds"), desk, { openConflict: () => desk.openDialog("conflict") }),
   (/** @type {State} */ { ui }) => picker.show(questions.of(ui.picker)),
   createTabs(getById("tabs"), getById("desk"), desk),
   createHelpView(dialogs, desk, (on) => {

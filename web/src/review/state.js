@@ -83,7 +83,7 @@ export function initialState() {
       kept: true,
     },
     view: { selected: null },
-    ui: { mode: "browse", dialog: null, picker: null, drafts: {}, message: null, moving: null, sentence: 0, nearby: [], keysOn: true, paces: [], tab: "form" },
+    ui: { mode: "browse", dialog: null, picker: null, drafts: {}, message: null, moving: null, sentence: 0, nearby: [], keysOn: true, paces: [], tab: "text" },
   };
 }
 

@@ -11,13 +11,15 @@ import { evidenceOf, mayDecide, standing } from "./state.js";
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./pieces.js").Run} Run */
 
+const STARTERS = 8; // what waits, on an empty desk
 const SENTENCE = "\u0000sentence"; // no event has this id
 
 /**
  * @param {HTMLElement} root
  * @param {import("./desk.js").Desk} desk
+ * @param {(report: string, event: string | null) => void} open
  */
-export function createTextView(root, desk) {
+export function createTextView(root, desk, open) {
   const head = h("header", { class: "article-head" });
   const body = h("div", { class: "article", dir: "auto" });
   const left = h("div", { class: "left-out" });
@@ -135,9 +137,22 @@ export function createTextView(root, desk) {
   }
 
   /** @param {State} state */
-  function drawHead({ domain: { report, reading } }) {
+  function drawHead({ domain: { report, reading, queue } }) {
     if (!report) {
-      fill(head, h("h2", {}, "No report is open"), h("p", { class: "sub" }, "V takes in a new one, Q opens what waits for review."));
+      fill(
+        head,
+        h("h2", {}, "No report is open"),
+        h(
+          "div",
+          { class: "buttons start" },
+          h("button", { type: "button", class: "button primary", onclick: () => desk.openDialog("intake") }, "New report…", h("kbd", { "aria-hidden": "true" }, "V")),
+          h("button", { type: "button", class: "button", onclick: () => desk.openDialog("queue") }, "What waits", h("kbd", { "aria-hidden": "true" }, "Q")),
+        ),
+        h("p", { class: "sub" }, "Paste a text, drop a file anywhere on this page, or give an address. Every event found is shown with the words it rests on, and the reasons for its place."),
+        queue.items.slice(0, STARTERS).map((item) =>
+          h("button", { type: "button", class: "linkish start-row", dir: "auto", onclick: () => open(item.reportId, item.id) }, plain(item.title)),
+        ),
+      );
       return;
     }
     const language = report.lang && report.lang !== "en" ? languageWord(report.lang) : null;
@@ -193,7 +208,7 @@ export function createTextView(root, desk) {
       (inserting && (ui.mode !== before.ui.mode || ui.sentence !== before.ui.sentence));
     if (redraw) draw(state);
     if (redraw || view.selected !== before?.view.selected || domain.outbox !== before?.domain.outbox || domain.session !== before?.domain.session) paint(state);
-    if (!before || domain.report !== before.domain.report || domain.reading !== before.domain.reading) drawHead(state);
+    if (!before || domain.report !== before.domain.report || domain.reading !== before.domain.reading || domain.queue !== before.domain.queue) drawHead(state);
     if (!before || domain.omissions !== before.domain.omissions || domain.report !== before.domain.report) drawLeftOut(state);
     if (redraw || view.selected !== before?.view.selected) reveal();
   };

@@ -48,7 +48,8 @@ const OTHERS = {
 
 /** @type {Readonly<Record<string, string>>} */
 const TITLES = {
-  gold: "Reports coded by hand",
+  gold: "Reports coded by hand, which the rules were made with",
+  gold_own: "Own invented reports in six languages, coded by hand",
   lgl: "Place names in local US news (LGL)",
   gwn: "Place names in web news (GeoWebNews)",
   muc4: "Wire reports on Latin America, 1988–90 (MUC-4, silver)",

@@ -1,6 +1,9 @@
 /** The score page: reads data/scores.json and shows a table for each corpus. Everything goes in as text. */
 import { h, svg, fill, getById, setText } from "../dom/build.js";
+import { bandsOf, calibrationPlot } from "./calibration.js";
+import { errorsSection, speedSection } from "./more.js";
 import { othersOf, titleOf } from "./others.js";
+import { plainSentences } from "./plain.js";
 
 /** @typedef {{ name: string, label: string, value: number, unit: "share" | "error_share" | "mistakes" | "kilometers", of: number }} Metric */
 /** @typedef {{ name: string, title: string, records: number, metrics: Metric[] }} Section */
@@ -9,19 +12,42 @@ import { othersOf, titleOf } from "./others.js";
 const about = getById("about");
 
 try {
-  const response = await fetch("data/scores.json");
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  show(/** @type {Scores} */ (await response.json()));
+  show(/** @type {Scores} */ (await read("data/scores.json")));
 } catch (error) {
   about.classList.add("failed");
   const reason = error instanceof Error ? error.message : String(error);
   setText(about, `The scores could not be read: ${reason}. "clashmap evaluate --json" writes web/data/scores.json.`);
+}
+await Promise.all([add("errors", "data/errors.json", errorsSection), add("speed", "data/speed.json", speedSection)]);
+
+/** @param {string} address @returns {Promise<any>} */
+async function read(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return response.json();
+}
+
+/** A part that may be missing without harm to the others. @param {string} id @param {string} address @param {(data: any) => Node} section */
+async function add(id, address, section) {
+  const place = getById(`${id}-place`);
+  try {
+    fill(place, section(await read(address)));
+  } catch (error) {
+    fill(place, h("p", { class: "failed" }, `${address} could not be read: ${error instanceof Error ? error.message : String(error)}.`));
+  }
 }
 
 /** @param {Scores} scores */
 function show(scores) {
   const sample = scores.limit === null ? "" : `, ${scores.limit} records of each corpus at most`;
   setText(about, `Measured on ${scores.evaluated} with gazetteer ${scores.gazetteer}${sample}.`);
+  fill(getById("plain"), plainSentences(scores.sections).map(({ claim, basis }) => h("li", {}, claim, h("span", { class: "beside" }, basis))));
+  const plots = scores.sections.flatMap((section) => {
+    const bands = bandsOf(section);
+    return bands.length > 0 ? [calibrationPlot(titleOf(section.name, section.title), bands)] : [];
+  });
+  getById("calibration").hidden = plots.length === 0;
+  fill(getById("plots"), plots);
   fill(getById("sections"), scores.sections.map(sectionOf));
 }
 
@@ -48,7 +74,7 @@ function sectionOf(section) {
           h("th", { scope: "col", class: "measure" }, "0 to 1"),
         ),
       ),
-      h("tbody", {}, section.metrics.map((metric, index) => rowOf(section, metric, index))),
+      h("tbody", {}, section.metrics.filter(({ name }) => !name.startsWith("called_")).map((metric, index) => rowOf(section, metric, index))),
     ),
   );
 }
