@@ -438,13 +438,53 @@ public record Event(
         public static final Readers NONE = new Readers(null, null, null);
     }
 
-    /** @param level {@code public}, {@code delayed}, {@code blurred}, {@code restricted}, {@code withheld} */
+    /**
+     * What may harm when it is shown.
+     *
+     * @param level {@code public}, {@code delayed}, {@code blurred}, {@code restricted}, {@code withheld}
+     * @param reasons marks, which the rules of publishing act on
+     * @param loosened those whose rule a person has set aside for this event
+     * @param shown what was left out, in an event as readers see it
+     */
     public record Sensitivity(
-            String level, List<String> reasons, @Nullable String notice) {
+            String level, List<String> reasons, @Nullable String notice, List<String> loosened, Shown shown) {
         public static final Sensitivity PUBLIC = new Sensitivity("public", List.of(), null);
 
         public Sensitivity {
             reasons = List.copyOf(reasons);
+            loosened = List.copyOf(loosened);
+        }
+
+        /** Marks as they are set, before anything is published. */
+        public Sensitivity(String level, List<String> reasons, @Nullable String notice) {
+            this(level, reasons, notice, List.of(), Shown.WHOLE);
+        }
+
+        /** The same with the rules of all its marks set aside for this event; the history must say by whom and why. */
+        public Sensitivity loosen() {
+            return new Sensitivity(level, reasons, notice, reasons, shown);
+        }
+    }
+
+    /**
+     * What is shown of an event that is not shown whole.
+     *
+     * @param embargoUntil ISO 8601 instant, or null
+     * @param uncertaintyMeters radius of the place as it is shown, or null
+     * @param blur how the place was snapped, such as {@code grid_5km}, or null
+     * @param dateCoarsenedTo {@code week} or {@code month}, or null
+     * @param withheld kinds of facts that are left out
+     */
+    public record Shown(
+            @Nullable String embargoUntil,
+            @Nullable Integer uncertaintyMeters,
+            @Nullable String blur,
+            @Nullable String dateCoarsenedTo,
+            List<String> withheld) {
+        public static final Shown WHOLE = new Shown(null, null, null, null, List.of());
+
+        public Shown {
+            withheld = List.copyOf(withheld);
         }
     }
 

@@ -90,7 +90,23 @@ final class EventJsonAccount {
         json.writeStringProperty("level", sensitivity.level());
         EventJson.strings(json, "reasons", sensitivity.reasons());
         EventJson.text(json, "notice", sensitivity.notice());
+        if (!sensitivity.loosened().isEmpty()) {
+            EventJson.strings(json, "loosened", sensitivity.loosened());
+        }
+        shown(json, sensitivity.shown());
         json.writeEndObject();
+    }
+
+    private static void shown(JsonGenerator json, Event.Shown shown) {
+        EventJson.textIfAny(json, "embargo_until", shown.embargoUntil());
+        if (shown.uncertaintyMeters() != null) {
+            json.writeNumberProperty("public_uncertainty_m", shown.uncertaintyMeters());
+        }
+        EventJson.textIfAny(json, "blur", shown.blur());
+        EventJson.textIfAny(json, "date_coarsened_to", shown.dateCoarsenedTo());
+        if (!shown.withheld().isEmpty()) {
+            EventJson.strings(json, "withheld", shown.withheld());
+        }
     }
 
     private static void change(JsonGenerator json, Event.Change change) {

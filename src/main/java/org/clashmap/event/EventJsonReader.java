@@ -310,7 +310,14 @@ final class EventJsonReader {
                 new Event.Sensitivity(
                         sensitivity.textOr("level", "public"),
                         sensitivity.strings("reasons"),
-                        sensitivity.text("notice")),
+                        sensitivity.text("notice"),
+                        sensitivity.strings("loosened"),
+                        new Event.Shown(
+                                sensitivity.text("embargo_until"),
+                                sensitivity.whole("public_uncertainty_m"),
+                                sensitivity.text("blur"),
+                                sensitivity.text("date_coarsened_to"),
+                                sensitivity.strings("withheld"))),
                 fields.list(
                         "history",
                         change -> new Event.Change(

@@ -3,7 +3,7 @@ package org.clashmap.event;
 import java.util.List;
 
 /** ACLED's inter codes 0–8 and the words that stand for them in {@code actors[].type}. */
-final class InterCode {
+public final class InterCode {
     private static final List<String> WORDS = List.of(
             "unknown",
             "state_forces",
@@ -17,7 +17,7 @@ final class InterCode {
 
     private InterCode() {}
 
-    static String word(int inter) {
+    public static String word(int inter) {
         if (inter < 0 || inter >= WORDS.size()) {
             throw new IllegalArgumentException("inter code " + inter + " is not between 0 and 8");
         }
