@@ -4,6 +4,7 @@ import { messageOf } from "./api/errors.js";
 import { createCard } from "./card/card.js";
 import { getById } from "./dom/build.js";
 import { readPalette } from "./dom/palette.js";
+import { createExport } from "./export/menu.js";
 import { createHeader } from "./header/header.js";
 import { createLegend } from "./legend/legend.js";
 import { createList } from "./list/list.js";
@@ -14,7 +15,7 @@ import { createActions } from "./state/actions.js";
 import { createLoader } from "./state/load.js";
 import { followRegions } from "./state/outlines.js";
 import { keepPreferences, readPreferences } from "./state/preferences.js";
-import { createStore } from "./state/store.js";
+import { createStore, firstState } from "./state/store.js";
 import { readHash } from "./state/url-state.js";
 import { syncAddress } from "./state/url-sync.js";
 import { createNoticeBar, createStatus } from "./status/status.js";
@@ -23,11 +24,7 @@ import { createTimeline } from "./timeline/timeline.js";
 
 const root = document.documentElement;
 const preferences = readPreferences(localStorage);
-const store = createStore({
-  domain: { status: "loading", events: [], loaded: 0, refused: 0, problem: null, loadedAt: null, kept: false, landing: {}, outlines: new Map() },
-  view: { ...readHash(location.hash), pile: [] },
-  ui: { ...preferences, sheet: "none", inView: null, place: null, playing: false, online: navigator.onLine },
-});
+const store = createStore(firstState(readHash(location.hash), preferences, navigator.onLine));
 const client = createClient({ fetch: fetch.bind(globalThis), origin: location.origin });
 const load = createLoader(store, client, messageOf, () => Date.now());
 const actions = createActions(store, { load: () => void load() });
@@ -52,10 +49,18 @@ const map = createMapView(getById("map"), actions, {
 });
 const card = createCard(getById("card"), actions, {
   report: client.report,
+  history: client.history,
   permalink: address.permalink,
-  dataVersion: () => store.get().domain.landing.data_version ?? null,
+  dataVersion: address.dataVersion,
 });
-const header = createHeader(getById("header"), actions, address.permalink);
+const exporting = createExport({
+  state: store.get,
+  permalink: address.permalink,
+  picture: map.picture,
+  palette: colours,
+  whole: async (events) => events,
+});
+const header = createHeader(getById("header"), actions, address.permalink, exporting.node);
 const search = createSearch(getById("search"), actions, { places: client.places, place: client.place, messageOf });
 // The card before the list: it notes where the focus was.
 const views = [

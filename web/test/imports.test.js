@@ -22,6 +22,7 @@ const MAY_USE = {
   card: ["model", "state", "dom"],
   list: ["model", "state", "dom", "chips"],
   legend: ["model", "state", "dom"],
+  export: ["model", "state", "dom"],
   header: ["model", "state", "dom"],
   search: ["model", "state", "dom"],
   status: ["model", "state", "dom"],

@@ -18,6 +18,7 @@ const full = {
   style: "events",
   measure: "count",
   language: "uk",
+  pinned: null,
   camera: { lat: 48.4, lon: 36.9, zoom: 7 },
 };
 

@@ -84,14 +84,15 @@ export function createClient({ fetch: fetchFrom, origin }) {
      * All events of all tiers, page by page. A second call aborts the first.
      *
      * @param {(collection: unknown) => void} onPage
+     * @param {string | null} [asOf] version of the data; null for the newest
      * @returns {Promise<boolean>} false when a newer call took over
      */
-    async eachPage(onPage) {
+    async eachPage(onPage, asOf = null) {
       loading?.abort();
       const mine = (loading = new AbortController());
       keptAt = null;
       /** @type {string | null} */
-      let next = `/api/collections/events/items?limit=${PAGE_SIZE}&map_tier=1,2,3`;
+      let next = `/api/collections/events/items?limit=${PAGE_SIZE}&map_tier=1,2,3${asOf === null ? "" : `&as_of=${encodeURIComponent(asOf)}`}`;
       try {
         for (let page = 0; next !== null && page < MAX_PAGES; page += 1) {
           const collection = /** @type {any} */ (await getJson(next, mine.signal));
@@ -159,6 +160,9 @@ export function createClient({ fetch: fetchFrom, origin }) {
       asked.catch(() => outlines.delete(key));
       return asked;
     },
+
+    /** Every change of an event. @param {string} id @returns {Promise<{revisions?: import("../model/history.js").Revision[]}>} */
+    history: (id) => getJson(`/api/events/${encodeURIComponent(id)}/history`),
 
     /** One place, with its outline if it is an area. @param {string} id @returns {Promise<any>} */
     place: (id) => getJson(`/api/collections/places/items/${encodeURIComponent(id)}`),

@@ -3,7 +3,8 @@ import { h } from "../dom/build.js";
 import { kindDot } from "../dom/glyphs.js";
 import { safeLink } from "../dom/link.js";
 import { getKind } from "../model/kinds.js";
-import { certaintyWord, dateWords, reviewWord } from "../model/words.js";
+import { t } from "../model/messages.js";
+import { certaintyWord, dateWords, reviewWord, withheldWords } from "../model/words.js";
 import { candidatesOf } from "./candidates.js";
 import { citeOf } from "./cite.js";
 import { claimsOf } from "./claims.js";
@@ -18,6 +19,7 @@ import { relatedOf } from "./related.js";
 /**
  * @typedef {object} CardWorld
  * @property {import("./quote.js").FindReport} report
+ * @property {(id: string) => Promise<{revisions?: import("../model/history.js").Revision[]}>} history
  * @property {() => string} permalink
  * @property {() => string | null} dataVersion
  * @property {(id: string) => void} select
@@ -42,6 +44,7 @@ export function eventCard(event, byId, world) {
       h("span", { class: `tag certainty ${props.certainty ?? ""}` }, certaintyWord(props.certainty)),
     ),
     h("h2", { id: "card-title", tabindex: -1 }, event.title),
+    withheldOf(props.sensitivity),
     h("p", { class: "card-date" }, dateWords(event), props.sub_event_type ? ` · ${props.sub_event_type}` : ""),
     ...sources.flatMap((source) => [quoteOf(event, source, world.report), sourceOf(source)]),
     ...citeOf(event, world),
@@ -49,10 +52,16 @@ export function eventCard(event, byId, world) {
     candidatesOf(event),
     claimsOf(props.claims),
     relatedOf(event, byId, world.select),
-    historyOf(event),
+    historyOf(event, world.history),
     leftOutOf(sources[0]?.report_id, world.report),
     h("p", { class: "card-id" }, `Event ${event.id} · version ${event.version}`),
   ].filter((node) => node !== null);
+}
+
+/** What was withheld from this record and why, before anything that it leaves out. @param {import("../model/wire.js").EventProperties["sensitivity"]} sensitivity */
+function withheldOf(sensitivity) {
+  const notice = withheldWords(sensitivity);
+  return notice === null ? null : h("p", { class: "withheld" }, h("strong", {}, `${t("Shown with care")}: `), notice);
 }
 
 /** @param {import("../model/wire.js").Source} source */

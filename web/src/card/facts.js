@@ -31,7 +31,6 @@ export function factsOf(event) {
     ["Numbers", numbers(event)],
     ["Machine's trust", confidence(props.confidence)],
     ["Note", props.notes],
-    ["Shown with care", care(props.sensitivity)],
   ];
   return h(
     "dl",
@@ -105,11 +104,4 @@ function figure(name, value) {
 function confidence(share) {
   if (share === null || share === undefined) return null;
   return h("details", { class: "inline" }, h("summary", {}, confidenceWord(share)), `${Math.round(share * 100)} %`);
-}
-
-/** @param {import("../model/wire.js").EventProperties["sensitivity"]} sensitivity */
-function care(sensitivity) {
-  if (!sensitivity?.level || sensitivity.level === "public") return null;
-  const reasons = (sensitivity.reasons ?? []).map((one) => humanise(one).toLowerCase()).join(", ");
-  return [humanise(sensitivity.level), sub([sensitivity.notice, reasons].filter(Boolean).join(" · "))];
 }

@@ -16,6 +16,7 @@ const ICONS = {
   left: "M3 4h14v12H3zM7.5 4v12",
   right: "M3 4h14v12H3zM12.5 4v12",
   search: "M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4zM12.6 12.6 17 17",
+  export: "M10 3v9M6.5 8.5 10 12l3.5-3.5M4 13v4h12v-4",
   play: "M6 3.5v13l10-6.5z",
   pause: "M7 4v12M13 4v12",
   open: "M8 4H4v12h12v-4M11 3.5h5.5V9M16 4 9 11",

@@ -2,6 +2,7 @@
 import { h, fill, setText } from "../dom/build.js";
 import { copyFrom } from "../dom/clipboard.js";
 import { icon } from "../dom/glyphs.js";
+import { t } from "../model/messages.js";
 import { LANGUAGES } from "../state/url-state.js";
 
 /** @typedef {import("../state/store.js").State} State */
@@ -16,8 +17,9 @@ const THEMES = {
  * @param {HTMLElement} root
  * @param {import("../state/actions.js").Actions} actions
  * @param {() => string} permalink
+ * @param {Node} exporting the way out, made elsewhere
  */
-export function createHeader(root, actions, permalink) {
+export function createHeader(root, actions, permalink, exporting) {
   const badge = h("span", { class: "badge", hidden: true, title: "Invented events that show how the map works" }, "sample", h("span", { class: "wide-only" }, " data"));
   const modeLabel = h("span", {}, "List");
   const modeIcon = h("span", { class: "icon-slot" });
@@ -29,8 +31,8 @@ export function createHeader(root, actions, permalink) {
     "button",
     {
       type: "button",
-      class: "button",
-      "aria-label": "Copy link to this view",
+      class: "button copy-link",
+      "aria-label": t("Copy link to this view"),
       onclick: () => copyFrom(link, linkLabel, permalink()),
     },
     icon("link"),
@@ -56,6 +58,7 @@ export function createHeader(root, actions, permalink) {
     language,
     theme,
     link,
+    exporting,
   );
 
   /** @param {State} state @param {State | null} before */

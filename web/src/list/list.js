@@ -4,7 +4,8 @@ import { h, fill } from "../dom/build.js";
 import { kindDot } from "../dom/glyphs.js";
 import { getKind } from "../model/kinds.js";
 import { PRECISIONS } from "../model/precision.js";
-import { certaintyWord, countWords, reviewWord, shortDate } from "../model/words.js";
+import { t } from "../model/messages.js";
+import { certaintyWord, countWords, reviewWord, shortDate, withheldWords } from "../model/words.js";
 import { selectFiltered } from "../state/selectors.js";
 import { COLUMNS, sorted } from "./order.js";
 
@@ -121,7 +122,7 @@ export function createList(root, actions) {
       h("td", { class: "col-place" }, placeCell(event)),
       h("td", { class: "col-precision" }, precision),
       h("td", { class: "col-certainty" }, certaintyWord(event.props.certainty)),
-      h("td", { class: "col-status" }, h("span", { class: `review ${review.group}`, title: review.label }, `${review.mark} `, h("span", { class: "review-label" }, review.label))),
+      h("td", { class: "col-status" }, h("span", { class: `review ${review.group}`, title: review.label }, `${review.mark} `, h("span", { class: "review-label" }, t(review.label))), withheldMark(event)),
     );
   }
 
@@ -147,6 +148,12 @@ export function createList(root, actions) {
   }
 
   return render;
+}
+
+/** Something was withheld: a word, with the whole sentence for those who ask. @param {ClashEvent} event */
+function withheldMark({ props }) {
+  const words = withheldWords(props.sensitivity);
+  return words && h("span", { class: "sub withheld-mark", title: words }, `⚠ ${t("shown with care")}`, h("span", { class: "offscreen" }, `: ${words}`));
 }
 
 /** @param {ClashEvent} event */

@@ -133,13 +133,17 @@ export class BasemapLabelLayer extends Layer {
     const corner = map.getPixelBounds().min?.subtract(pad);
     if (!corner) return;
     const view = { zoom: Math.floor(zoom + 0.01), world: 256 * 2 ** zoom, left: corner.x, top: corner.y };
-    const placed = placeLabels(
-      this.labels,
-      { ...view, width: full.x, height: full.y },
-      this.nameOf,
-      (text, style) => this.measure(context, text, style),
-    );
     context.scale(ratio, ratio);
+    this.paint(context, { ...view, width: full.x, height: full.y });
+  }
+
+  /**
+   * The labels of any window of the world on any canvas.
+   * @param {CanvasRenderingContext2D} context scaled to CSS pixels
+   * @param {{zoom: number, world: number, left: number, top: number, width: number, height: number}} view
+   */
+  paint(context, view) {
+    const placed = placeLabels(this.labels, view, this.nameOf, (text, style) => this.measure(context, text, style));
     const palette = PALETTES[this.theme];
     for (const label of placed) this.drawDot(context, label, palette);
     for (const label of placed) this.drawText(context, label, palette);

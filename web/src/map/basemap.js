@@ -159,6 +159,32 @@ class Basemap extends Layer {
     return this;
   }
 
+  /**
+   * Land, water, borders and labels of a window, for a picture: at any sharpness, without tiles.
+   * @param {CanvasRenderingContext2D} context scaled to CSS pixels
+   * @param {{zoom: number, left: number, top: number, width: number, height: number}} view world pixels
+   */
+  paint(context, { zoom, left, top, width, height }) {
+    const level = zoom >= REGION_ZOOM ? (this.tiles.region ?? this.tiles.overview) : this.tiles.overview;
+    const palette = PALETTES[this.theme];
+    const world = 256 * 2 ** zoom;
+    context.fillStyle = palette.sea;
+    context.fillRect(0, 0, width, height);
+    for (let copy = Math.floor(left / world); level && copy <= Math.floor((left + width) / world); copy += 1) {
+      const from = Math.max(0, copy * world - left); // this copy of the world begins here
+      const to = Math.min(width, (copy + 1) * world - left);
+      const size = Math.max(to - from, height);
+      context.save();
+      context.beginPath();
+      context.rect(from, 0, to - from, height);
+      context.clip();
+      context.translate(from, 0);
+      drawTile(context, level, { zoom, world, left: left + from - copy * world, top, size }, palette);
+      context.restore();
+    }
+    this.labels.paint(context, { zoom: Math.floor(zoom + 0.01), world, left, top, width, height });
+  }
+
   /** Resolves when everything is loaded and drawn; what could not be loaded is said on the console and left out. */
   ready() {
     return Promise.all([this.loading, this.loadingNear]);

@@ -5,11 +5,11 @@ import { OPEN, SOLID } from "./columns.js";
 
 /**
  * @param {(token: string) => string} colour
+ * @param {number} [ratio] pixels of the canvas per CSS pixel
  */
-export function createLook(colour) {
+export function createLook(colour, ratio = globalThis.devicePixelRatio || 1) {
   const kinds = KINDS.map((kind) => colour(`--kind-${kind.id}`));
   const edge = colour("--mark-edge");
-  const ratio = globalThis.devicePixelRatio || 1;
   /** @type {Map<string, {image: HTMLCanvasElement, size: number}>} */
   const sprites = new Map();
 

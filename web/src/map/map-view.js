@@ -215,6 +215,30 @@ export function createMapView(root, actions, { palette, dark, camera, language, 
 
   return {
     render,
+
+    /**
+     * The window as a picture of its own, drawn anew rather than enlarged.
+     *
+     * @param {number} ratio pixels of the picture per CSS pixel
+     * @returns {{canvas: HTMLCanvasElement, width: number, height: number, metersPerPixel: number}} size in CSS pixels
+     */
+    picture(ratio) {
+      const { x: width, y: height } = map.getSize();
+      const canvas = document.createElement("canvas");
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+      const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+      pen.scale(ratio, ratio);
+      const zoom = map.getZoom();
+      const corner = map.getPixelBounds().min ?? L.point(0, 0);
+      const window = { zoom, left: corner.x, top: corner.y, width, height };
+      ground.paint(pen, window);
+      pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+      marks.paint(pen, { ...window, worldPx: 256 * 2 ** zoom }, createLook(palette(), ratio));
+      const middle = map.getCenter();
+      return { canvas, width, height, metersPerPixel: (40_075_016.686 * Math.cos((middle.lat * Math.PI) / 180)) / (256 * 2 ** zoom) };
+    },
+
     /** After the page's colours changed. */
     restyle() {
       ground.setTheme(dark() ? "dark" : "light");

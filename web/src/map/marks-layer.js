@@ -48,6 +48,11 @@ export function createMarksLayer(map, firstLook) {
     targets = drawScene(sharpContext(canvas, size.x, size.y), frame, scene, look);
   }
 
+  /** The marks on another canvas, for a picture. @param {CanvasRenderingContext2D} pen @param {import("./camera.js").Frame} frame @param {Look} sharp */
+  function paint(pen, frame, sharp) {
+    drawScene(pen, frame, { ...scene, hovered: null }, sharp);
+  }
+
   function drawSoon() {
     if (waiting === 0) waiting = requestAnimationFrame(draw);
   }
@@ -75,6 +80,7 @@ export function createMarksLayer(map, firstLook) {
   }
 
   return {
+    paint,
     /** @param {Marks} marks */
     setMarks(marks) {
       scene = { ...scene, marks, columns: columnsOf(marks.discs), hovered: null };

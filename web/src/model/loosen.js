@@ -94,6 +94,12 @@ export function chipsOf(filter, rangeLabel) {
   return chips;
 }
 
+/** The filter as one sentence, for whoever sees a picture or a file without the page. @param {Filter} filter @param {RangeLabel} rangeLabel */
+export function filterSentence(filter, rangeLabel) {
+  const parts = chipsOf(filter, rangeLabel).map((chip) => chip.label);
+  return parts.length === 0 ? t("All events of the default map") : parts.join(" · ");
+}
+
 /** @param {string} label of a filter, as a question or not */
 function plain(label) {
   return t(label).replace("?", "");

@@ -100,7 +100,8 @@
  * @property {number | null} [number_of_sources]
  * @property {number | null} [independent_sources]
  * @property {{status?: string, reviewer?: string | null, reviewed_at?: string | null, reason?: string | null}} [review]
- * @property {{level?: string, reasons?: string[], notice?: string | null}} [sensitivity]
+ * @property {{level?: string, reasons?: string[], notice?: string | null, embargo_until?: string | null, release_at?: string | null,
+ *   public_uncertainty_m?: number | null, blur?: string | null}} [sensitivity] what was withheld, and why
  * @property {{version?: number, at?: string, by?: string, action?: string, reason?: string | null}[]} [history]
  *
  * @typedef {object} Omission a passage that did not become an event
@@ -122,7 +123,7 @@
  * @property {Omission[]} [not_events]
  *
  * @typedef {object} Landing what `/api` says about the data
- * @property {string} [data_version]
+ * @property {string | number} [data_version]
  * @property {string} [gazetteer_version]
  * @property {import("./credits.js").Credit[]} [credits]
  * @property {boolean} [sample]

@@ -1,5 +1,5 @@
 /** The codebook's values as words a reader understands. An unknown value is shown as it came, made readable. */
-import { formatCount } from "./messages.js";
+import { formatCount, t } from "./messages.js";
 import { dayWords, monthName, partsOf, rangeWords, wholePeriodWords } from "./dates.js";
 
 export { formatCount };
@@ -70,6 +70,30 @@ const STANCE = {
   declines: "declines to say",
   retracts: "takes back",
 };
+
+/** @type {Readonly<Record<string, string>>} */
+const SENSITIVITY = {
+  delayed: "Details are held back until {until}",
+  blurred: "The place is made less exact on purpose",
+  restricted: "Details are left out",
+  withheld: "This event is held back",
+};
+
+/**
+ * What was withheld and why, as one sentence.
+ *
+ * @param {import("./wire.js").EventProperties["sensitivity"]} sensitivity
+ * @returns {string | null} null when nothing is
+ */
+export function withheldWords(sensitivity) {
+  const level = sensitivity?.level;
+  if (!sensitivity || !level || level === "public") return null;
+  const until = sensitivity.release_at ?? sensitivity.embargo_until;
+  const what = sensitivity.notice || t(SENSITIVITY[level] ?? humanise(level), { until: until?.slice(0, 10) ?? t("a later day") });
+  const reasons = (sensitivity.reasons ?? []).map((one) => t(humanise(one)).toLowerCase()).join(", ");
+  const size = sensitivity.public_uncertainty_m ? t("within about {distance}", { distance: distanceWords(sensitivity.public_uncertainty_m) }) : "";
+  return [what, size, reasons].filter(Boolean).join(" · ");
+}
 
 /** @type {Readonly<Record<string, string>>} */
 const RECORD = {

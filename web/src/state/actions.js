@@ -89,6 +89,12 @@ export function createActions(store, { load }) {
       store.update("ui", { sheet: "none" });
     },
 
+    /** From the data that a link cites to those of now. */
+    showNewest() {
+      store.update("view", { pinned: null });
+      load();
+    },
+
     /** @param {import("./store.js").MapStyle} style */
     setStyle(style) {
       store.update("view", { style, mode: "map" });

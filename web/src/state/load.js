@@ -4,7 +4,7 @@ import { newestFirst, readEvents } from "../model/event.js";
 /**
  * @param {import("./store.js").Store} store
  * @param {object} source
- * @param {(onPage: (collection: unknown) => void) => Promise<boolean>} source.eachPage false when a newer load took over
+ * @param {(onPage: (collection: unknown) => void, asOf: string | null) => Promise<boolean>} source.eachPage false when a newer load took over
  * @param {() => Promise<import("../model/wire.js").Landing>} source.landing
  * @param {() => number | null} source.keptAt epoch milliseconds when the data come from the browser's own store
  * @param {(error: unknown) => string} messageOf
@@ -14,10 +14,14 @@ export function createLoader(store, { eachPage, landing, keptAt }, messageOf, no
   return async function load() {
     store.update("domain", { status: "loading", problem: null, loaded: 0 });
     // What the data are is said beside them; without it the map still works.
-    landing().then(
+    const told = landing().then(
       (found) => store.update("domain", { landing: found }),
       () => {},
     );
+    const { pinned } = store.get().view;
+    if (pinned !== null) await told;
+    const newest = store.get().domain.landing.data_version;
+    const asOf = pinned !== null && String(newest) !== pinned ? pinned : null;
     /** @type {import("../model/event.js").ClashEvent[]} */
     const events = [];
     let refused = 0;
@@ -32,9 +36,9 @@ export function createLoader(store, { eachPage, landing, keptAt }, messageOf, no
         // A first load shows what has come at 1, 2, 4, 8… pages; a reload keeps the last good data until it is whole.
         pages += 1;
         if (first && Math.log2(pages) % 1 === 0) store.update("domain", { events: [...events].sort(newestFirst) });
-      });
+      }, asOf);
       if (!finished) return;
-      store.update("domain", { status: "ready", events: events.sort(newestFirst), refused, loadedAt: keptAt() ?? now(), kept: keptAt() !== null });
+      store.update("domain", { status: "ready", events: events.sort(newestFirst), refused, loadedAt: keptAt() ?? now(), kept: keptAt() !== null, past: asOf !== null });
     } catch (error) {
       store.update("domain", { status: "failed", problem: messageOf(error) });
     }

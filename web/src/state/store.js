@@ -14,6 +14,7 @@
  * @property {number} refused features that could not be read
  * @property {string | null} problem what failed, in words
  * @property {number | null} loadedAt epoch milliseconds of the last good load
+ * @property {boolean} past the data are those that the link cites and not the newest
  * @property {boolean} kept the data come from this browser's store and may have changed since
  * @property {import("../model/wire.js").Landing} landing
  * @property {ReadonlyMap<string, import("../model/by-region.js").Outline | null>} outlines of regions asked for; null where none is known
@@ -28,6 +29,7 @@
  * @property {MapStyle} style how the map shows the events
  * @property {import("../model/by-region.js").Measure} measure of the regions
  * @property {string} language of the place names on the map
+ * @property {string | null} pinned version of the data that a link cites; null for the newest
  * @property {Camera | null} camera null until the map has looked at the data
  *
  * @typedef {"events" | "density" | "region"} MapStyle
@@ -49,6 +51,33 @@
  *
  * @typedef {{domain: Domain, view: View, ui: Ui}} State
  */
+
+/**
+ * The state of a page before anything is loaded.
+ *
+ * @param {Omit<View, "pile">} linked
+ * @param {Pick<Ui, "theme" | "filtersOpen" | "cardOpen">} preferences
+ * @param {boolean} online
+ * @returns {State}
+ */
+export function firstState(linked, preferences, online) {
+  return {
+    domain: {
+      status: "loading",
+      events: [],
+      loaded: 0,
+      refused: 0,
+      problem: null,
+      loadedAt: null,
+      kept: false,
+      past: false,
+      landing: {},
+      outlines: new Map(),
+    },
+    view: { ...linked, pile: [] },
+    ui: { ...preferences, sheet: "none", inView: null, place: null, playing: false, online },
+  };
+}
 
 /** The map's store. @param {State} initial */
 export function createStore(initial) {

@@ -62,11 +62,12 @@ const KEYS = [
     read: (text) => (LANGUAGES.some((one) => one.id === text) ? { language: text } : {}),
     write: (v) => (v.language === STANDARD_LANGUAGE ? null : v.language),
   },
+  { name: "ds", read: (text) => (/^[\w.:-]{1,40}$/.test(text) ? { pinned: text } : {}), write: (v) => v.pinned },
 ];
 
 /** @returns {Linked} */
 export function standardView() {
-  return { filter: standardFilter(), selected: null, mode: "map", style: "events", measure: "count", language: STANDARD_LANGUAGE, camera: null };
+  return { filter: standardFilter(), selected: null, mode: "map", style: "events", measure: "count", language: STANDARD_LANGUAGE, pinned: null, camera: null };
 }
 
 /**
@@ -92,11 +93,11 @@ export function readHash(hash) {
  */
 export function writeHash(view, { dataVersion = null } = {}) {
   const parts = ["v=1"];
+  const cited = { ...view, pinned: view.pinned ?? dataVersion };
   for (const key of KEYS) {
-    const text = key.write(view);
+    const text = key.write(cited);
     if (text !== null) parts.push(`${key.name}=${encode(text)}`);
   }
-  if (dataVersion) parts.push(`ds=${encode(dataVersion)}`);
   return `#${parts.join("&")}`;
 }
 

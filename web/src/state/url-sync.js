@@ -33,12 +33,21 @@ export function syncAddress(store, page) {
     store.update("view", { ...linked, camera: linked.camera ?? camera, pile: [] });
   });
 
+  /** The version of the data on screen. @returns {string | null} */
+  function dataVersion() {
+    const { view, domain } = store.get();
+    const newest = domain.landing.data_version;
+    return domain.past ? view.pinned : newest === undefined ? null : String(newest);
+  }
+
   return {
+    dataVersion,
+
     /** The address of the view as it is now, with the version of the data it was seen with. */
     permalink() {
-      const { view, domain } = store.get();
+      const { view } = store.get();
       const { origin, pathname } = page.location;
-      return `${origin}${pathname}${writeHash(view, { dataVersion: domain.landing.data_version ?? null })}`;
+      return `${origin}${pathname}${writeHash({ ...view, pinned: null }, { dataVersion: dataVersion() })}`;
     },
   };
 }

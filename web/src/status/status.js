@@ -52,9 +52,26 @@ export function createNoticeBar(root, actions) {
       before.ui.online === state.ui.online &&
       isCrowded(before) === isCrowded(state);
     if (same) return;
-    fill(root, staleness(state, actions), failure(state, actions) ?? emptiness(state, actions) ?? crowding(state, actions));
+    fill(root, citedData(state, actions), staleness(state, actions), failure(state, actions) ?? emptiness(state, actions) ?? crowding(state, actions));
     root.hidden = root.childElementCount === 0;
   };
+}
+
+/** The link cites data that have since changed. @param {State} state @param {import("../state/actions.js").Actions} actions */
+function citedData({ domain, view }, actions) {
+  const { pinned } = view;
+  const newest = domain.landing.data_version;
+  if (pinned === null || newest === undefined || String(newest) === pinned) return null;
+  if (domain.status !== "ready" && domain.status !== "failed") return null;
+  const words = domain.past
+    ? t("These are the data of version {version}, as the link cites them; the newest are version {newest}.", { version: pinned, newest })
+    : t("The link cites version {version}, which could not be loaded.", { version: pinned });
+  return h(
+    "div",
+    { class: "notice slim", role: "status" },
+    h("p", {}, words),
+    h("button", { type: "button", class: "button small", onclick: () => actions.showNewest() }, t("Show the newest")),
+  );
 }
 
 /** What is on screen may be old: the connection is gone, or the data come from the browser's store. @param {State} state @param {import("../state/actions.js").Actions} actions */

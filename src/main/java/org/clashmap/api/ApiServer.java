@@ -109,6 +109,10 @@ public final class ApiServer implements AutoCloseable {
             routes.addHttpHandler(method, "/webjars/<path>", web::writeWebjar);
             routes.addHttpHandler(method, "/geodata/basemap/<path>", ctx -> basemap.write(ctx, ctx.pathParam("path")));
             routes.addHttpHandler(method, "/", ctx -> web.write(ctx, "index.html"));
+            routes.addHttpHandler(method, "/embed", ctx -> {
+                SecurityHeaders.allowFraming(ctx);
+                web.write(ctx, "embed.html");
+            });
             routes.addHttpHandler(method, "/geoparse", ctx -> web.write(ctx, "geoparse.html"));
             routes.addHttpHandler(method, "/review", ctx -> web.write(ctx, "review.html"));
             routes.addHttpHandler(method, "/scores", ctx -> web.write(ctx, "scores.html"));

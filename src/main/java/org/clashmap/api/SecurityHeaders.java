@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
  * Leaflet sets styles through the CSSOM, which the policy leaves alone. Reading is open to pages of any origin.
  */
 final class SecurityHeaders {
+    private static final String OWN_FRAMES = "frame-ancestors 'self'";
     private static final String POLICY = String.join(
             "; ",
             "default-src 'self'",
@@ -19,9 +20,14 @@ final class SecurityHeaders {
             "object-src 'none'",
             "base-uri 'none'",
             "form-action 'self'",
-            "frame-ancestors 'self'");
+            OWN_FRAMES);
 
     private SecurityHeaders() {}
+
+    /** For the one page that is made to stand in other sites' pages; it reads only and keeps no cookies. */
+    static void allowFraming(Context ctx) {
+        ctx.header("Content-Security-Policy", POLICY.replace(OWN_FRAMES, "frame-ancestors *"));
+    }
 
     static void add(Context ctx) {
         add(ctx::header);
