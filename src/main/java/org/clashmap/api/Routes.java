@@ -3,7 +3,6 @@ package org.clashmap.api;
 import java.util.ArrayList;
 import java.util.List;
 import org.clashmap.api.Route.Says;
-import org.clashmap.map.ColumnTable;
 
 /** All routes of the API, in the order of the document. */
 final class Routes {
@@ -85,23 +84,7 @@ final class Routes {
                 new Says("getEvent", "Events", "One event, in its current version", EventItems.GEOJSON, "feature"),
                 List.of(Parameter.path("id", "Id of the event."), JSON_ONLY),
                 events::writeOne));
-        EventCounts counts = new EventCounts(holdings, tags);
-        routes.add(Route.get(
-                EventCounts.PATH,
-                new Says("getEventCounts", "Events", "Counts of the events that match", JSON, "object"),
-                EventCounts.PARAMETERS,
-                counts::write));
-        EventColumns columns = new EventColumns(holdings, tags);
-        routes.add(Route.get(
-                EventColumns.PATH,
-                new Says(
-                        "getEventColumns",
-                        "Events",
-                        "The events that match, as columns of numbers",
-                        ColumnTable.MEDIA_TYPE,
-                        "text"),
-                EventColumns.PARAMETERS,
-                columns::write));
+        IndexRoutes.add(routes, holdings, tags);
         PlaceItems places = new PlaceItems(holdings.gazetteer());
         routes.add(Route.get(
                 PlaceItems.PATH,

@@ -12,6 +12,12 @@ final class Blocks {
     final int[] south;
     final int[] east;
     final int[] north;
+    /** Bounds of points in Web Mercator; y grows to the south. */
+    final int[] leastX;
+
+    final int[] leastY;
+    final int[] mostX;
+    final int[] mostY;
     final int[] from;
     final int[] to;
 
@@ -22,6 +28,10 @@ final class Blocks {
         south = new int[blocks];
         east = new int[blocks];
         north = new int[blocks];
+        leastX = new int[blocks];
+        leastY = new int[blocks];
+        mostX = new int[blocks];
+        mostY = new int[blocks];
         from = new int[blocks];
         to = new int[blocks];
     }
@@ -52,6 +62,7 @@ final class Blocks {
     }
 
     private void measure(int block, Segment segment, Shapes.Shape[] shapes) {
+        leastX[block] = leastY[block] = Integer.MAX_VALUE;
         west[block] = south[block] = from[block] = Integer.MAX_VALUE;
         east[block] = north[block] = to[block] = Integer.MIN_VALUE;
         for (int row = starts[block]; row < starts[block + 1]; row++) {
@@ -61,6 +72,10 @@ final class Blocks {
                 int lon = segment.value(IntColumn.LON, row);
                 int lat = segment.value(IntColumn.LAT, row);
                 extend(block, lon, lat, lon, lat);
+                leastX[block] = Math.min(leastX[block], segment.value(IntColumn.X, row));
+                leastY[block] = Math.min(leastY[block], segment.value(IntColumn.Y, row));
+                mostX[block] = Math.max(mostX[block], segment.value(IntColumn.X, row));
+                mostY[block] = Math.max(mostY[block], segment.value(IntColumn.Y, row));
             } else if (row < segment.placed) {
                 Shapes.Shape shape = shapes[segment.value(IntColumn.SHAPE, row)];
                 extend(block, shape.west(), shape.south(), shape.east(), shape.north());

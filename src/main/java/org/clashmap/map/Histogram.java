@@ -128,7 +128,7 @@ public final class Histogram {
                 case PRECISION -> List.of(names.precisions().get(code));
                 case REVIEW_STATUS -> List.of(names.statuses().get(code));
                 case SOURCE -> List.of(names.sources().get(code).split(Vocabulary.SOURCE_SEPARATOR));
-                case LANGUAGE -> List.of(names.languages().get(code));
+                case LANGUAGE -> List.of(names.languages().get(code).split(Vocabulary.SOURCE_SEPARATOR));
                 case DAY, WEEK, MONTH, YEAR -> throw new IllegalArgumentException(facet + " has no codes");
             };
         }

@@ -70,6 +70,16 @@ public final class IndexView {
         return Histogram.countCrossed(this, filter, audience, facets);
     }
 
+    /** The events that match in a tile, as a vector tile; no bytes when there are none. */
+    public byte[] tile(IndexFilter filter, Audience audience, TileAddress address, TileStyle style) {
+        return TileMaker.make(this, filter, audience, address, style);
+    }
+
+    /** Counts by country, or by first-order unit and country. */
+    public List<RegionCounts.Region> regions(IndexFilter filter, Audience audience, boolean byUnit) {
+        return RegionCounts.count(this, filter, audience, byUnit);
+    }
+
     List<Part> parts() {
         return parts;
     }

@@ -9,18 +9,21 @@ import java.util.List;
  * many rows stand in one large segment; those that changed since, in a small one that is made anew with each change; when
  * that has grown, the two become one. Used by one thread.
  */
-final class IndexWriter {
-    private static final int LEAST_SMALL = 8192;
+final class IndexWriter implements AutoCloseable {
+    /** The small segment may have so many rows, however small the large one is. */
+    static final int LEAST_SMALL = 8192;
 
     /** The small segment is at most this part of the large one. */
     private static final int SHARE = 64;
 
     private final Vocabulary vocabulary;
     private final Documents documents;
+    private final int leastSmall;
 
-    IndexWriter(Vocabulary vocabulary, Documents documents) {
+    IndexWriter(Vocabulary vocabulary, Documents documents, int leastSmall) {
         this.vocabulary = vocabulary;
         this.documents = documents;
+        this.leastSmall = leastSmall;
     }
 
     Vocabulary vocabulary() {
@@ -50,6 +53,9 @@ final class IndexWriter {
      * @param entries the rows that take their place
      */
     IndexView next(IndexView before, Collection<String> ids, List<Entry> entries, long dataVersion) {
+        if (ids.isEmpty()) {
+            return view(before.parts(), dataVersion);
+        }
         List<IndexView.Part> parts = new ArrayList<>();
         for (IndexView.Part part : before.parts()) {
             parts.add(without(part, ids));
@@ -60,7 +66,7 @@ final class IndexWriter {
         }
         entries.forEach(entry -> add(small, entry));
         IndexView.Part large = parts.getFirst();
-        if (small.size() <= Math.max(LEAST_SMALL, large.segment().size / SHARE)) {
+        if (small.size() <= Math.max(leastSmall, large.segment().size / SHARE)) {
             if (small.size() > 0) {
                 parts.add(IndexView.Part.of(small.build()));
             }
@@ -94,5 +100,10 @@ final class IndexWriter {
             }
         }
         return new IndexView.Part(part.segment(), dead, count);
+    }
+
+    @Override
+    public void close() {
+        documents.close();
     }
 }

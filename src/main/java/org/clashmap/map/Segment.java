@@ -95,6 +95,10 @@ final class Segment {
         return new String(ids, start, idEnds[row] - start, StandardCharsets.UTF_8);
     }
 
+    byte[] idCopy(int row) {
+        return Arrays.copyOfRange(ids, idStart(row), idEnds[row]);
+    }
+
     int idStart(int row) {
         return row == 0 ? 0 : idEnds[row - 1];
     }

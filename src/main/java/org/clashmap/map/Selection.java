@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Selection {
     private final IndexView view;
     private final @Nullable BoxTest box;
+    private final @Nullable TileAddress tile;
     private final List<RowTest> tests = new ArrayList<>();
     private final int from;
     private final int to;
@@ -29,7 +30,13 @@ final class Selection {
     }
 
     Selection(IndexView view, IndexFilter filter, Audience audience) {
+        this(view, filter, audience, null);
+    }
+
+    /** @param tile only rows whose position, or that of whose badge, lies in it; or null */
+    Selection(IndexView view, IndexFilter filter, Audience audience, @Nullable TileAddress tile) {
         this.view = view;
+        this.tile = tile;
         box = filter.box() == null ? null : new BoxTest(filter.box(), view.shapes());
         from = filter.from() == null ? Integer.MIN_VALUE : (int) filter.from().toEpochDay();
         to = filter.to() == null ? Integer.MAX_VALUE : (int) filter.to().toEpochDay();
@@ -90,7 +97,9 @@ final class Selection {
                 RowTest.oneOf(ByteColumn.STATUS, wide(names.statuses().codesOf(values::contains)));
             case SOURCE ->
                 RowTest.oneOf(IntColumn.SOURCE, names.sources().codesOf(hasOneOf(Vocabulary.SOURCE_SEPARATOR, values)));
-            case LANGUAGE -> RowTest.oneOf(IntColumn.LANGUAGE, names.languages().codesOf(values::contains));
+            case LANGUAGE ->
+                RowTest.oneOf(
+                        IntColumn.LANGUAGE, names.languages().codesOf(hasOneOf(Vocabulary.SOURCE_SEPARATOR, values)));
             case DAY, WEEK, MONTH, YEAR -> throw new IllegalArgumentException(facet + " is no condition on values");
         };
     }
@@ -144,7 +153,7 @@ final class Selection {
     private int matches(IndexView.Part part, int block, int[] rows) {
         Segment segment = part.segment();
         BoxTest.Verdict place = box == null ? BoxTest.Verdict.ALL : box.of(segment, block);
-        if (place == BoxTest.Verdict.NONE) {
+        if (place == BoxTest.Verdict.NONE || tile != null && !tile.mayHold(segment, block)) {
             return 0;
         }
         int start = segment.blocks.starts[block];
@@ -152,7 +161,10 @@ final class Selection {
         for (int i = 0; i < count; i++) {
             rows[i] = start + i;
         }
-        if (box != null && place == BoxTest.Verdict.SOME) {
+        if (tile != null && !tile.holdsAll(segment, block)) {
+            count = tile.keep(segment, rows, count);
+        }
+        if (count > 0 && box != null && place == BoxTest.Verdict.SOME) {
             count = box.keep(segment, rows, count);
         }
         if (part.hasDead() && count > 0) {

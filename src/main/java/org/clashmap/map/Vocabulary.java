@@ -2,7 +2,6 @@ package org.clashmap.map;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.clashmap.event.Event;
 import org.clashmap.event.Where;
@@ -15,7 +14,7 @@ final class Vocabulary {
     /** Joins the names of several actors in one value. */
     static final char ACTOR_SEPARATOR = '\n';
 
-    /** Joins the publishers of several sources, as ACLED does. */
+    /** Joins the publishers, or the languages, of several sources, as ACLED does. */
     static final String SOURCE_SEPARATOR = "; ";
 
     static final int REGION_ONLY = 1;
@@ -88,8 +87,8 @@ final class Vocabulary {
         } else if (area != null) {
             shape = shapes.number(area);
             Shapes.Shape bounds = shapes.all()[shape];
-            x = Mercator.x((int) (((long) bounds.west() + bounds.east()) / 2));
-            y = Mercator.y((int) (((long) bounds.south() + bounds.north()) / 2));
+            x = bounds.x();
+            y = bounds.y();
             flags |= REGION_ONLY | (bounds.isLine() ? LINE : 0);
         }
         rows.set(IntColumn.LON, lon);
@@ -149,10 +148,10 @@ final class Vocabulary {
 
     private void sources(SegmentBuilder rows, Event.Account account) {
         rows.set(IntColumn.SOURCE, sources.code(account.publishers()));
-        String language = account.sources().isEmpty()
-                ? null
-                : account.sources().getFirst().language();
-        rows.set(IntColumn.LANGUAGE, languages.code(language == null ? null : language.toLowerCase(Locale.ROOT)));
+        Set<String> spoken = new LinkedHashSet<>();
+        account.sources().forEach(source -> spoken.add(source.language() == null ? "" : source.language()));
+        spoken.remove("");
+        rows.set(IntColumn.LANGUAGE, languages.code(String.join(SOURCE_SEPARATOR, spoken)));
         int independent = 0;
         for (Event.SourceRef source : account.sources()) {
             Boolean counts = source.standing().independent();

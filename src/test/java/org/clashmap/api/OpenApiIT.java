@@ -59,8 +59,16 @@ class OpenApiIT {
                     .replace("/reports/{id}", "/reports/rep-1")
                     .replace("/api/events/{id}", "/api/events/one")
                     .replace("/review/events/{id}", "/review/events/one")
-                    .replace("{version}", "1");
+                    .replace("{version}", "1")
+                    .replace("/{z}/{row}/{col}", "/0/0/0")
+                    .replace("/tileMatrixSets/{set}", "/tileMatrixSets/WebMercatorQuad");
+            if (address.equals("/api/live")) {
+                continue; // does not end
+            }
             HttpResponse<String> answer = server.get(address + "?" + examples(get), token);
+            if (answer.statusCode() == 204 && address.endsWith("/0/0/0")) {
+                continue; // the example's filter leaves this store's tile empty
+            }
             assertEquals(200, answer.statusCode(), address + " " + answer.body());
             String type = get.path("responses")
                     .path("200")

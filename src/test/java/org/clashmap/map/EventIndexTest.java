@@ -145,7 +145,9 @@ class EventIndexTest {
                         .map(Event.SourceRef::publisher)
                         .collect(Collectors.toSet());
             case LANGUAGE ->
-                Set.of(String.valueOf(event.account().sources().getFirst().language()));
+                event.account().sources().stream()
+                        .map(source -> String.valueOf(source.language()))
+                        .collect(Collectors.toSet());
             case DAY ->
                 Set.of(event.when().day() == null ? "" : event.when().day().toString());
             case MONTH ->
@@ -267,6 +269,49 @@ class EventIndexTest {
             walked.forEach(missed::remove);
             missed.removeAll(withdrawn);
             assertEquals(Set.of(), missed, "seed " + seed);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33})
+    void historyOfEditsLeavesWhatAFreshIndexHolds(long seed) {
+        RandomEvents drawn = new RandomEvents(seed);
+        Random random = drawn.random();
+        MemoryStore store = store(drawn.list(100));
+        try (EventIndex index = EventIndex.of(store, GUARDED, 15)) {
+            index.view();
+            for (int step = 0; step < 120; step++) {
+                edit(store, drawn, "new-" + seed + "-" + step);
+                if (random.nextInt(4) == 0) {
+                    IndexFilter filter = filter(drawn);
+                    Audience audience = random.nextBoolean() ? Audience.PUBLIC : Audience.STAFF;
+                    Page page = index.view().page(filter, audience, Page.Slice.ALL);
+                    String what = "seed " + seed + ", step " + step + ", " + audience + ", " + filter;
+                    assertEquals(
+                            scan(store, filter, audience).stream()
+                                    .map(Event::id)
+                                    .toList(),
+                            page.ids(),
+                            what);
+                    assertEquals(store.dataVersion(), index.view().dataVersion(), what);
+                }
+            }
+        }
+    }
+
+    /** Adds an event, or moves, rejects or restores one. */
+    private static void edit(MemoryStore store, RandomEvents drawn, String newId) {
+        Random random = drawn.random();
+        String id = "ev-" + random.nextInt(100);
+        Event stored = store.find(id).orElseThrow();
+        switch (random.nextInt(5)) {
+            case 0 -> store.addBatch(List.of(), List.of(drawn.event(newId)), (old, incoming) -> Optional.empty());
+            case 1 -> store.addVersion(EventSamples.next(stored, "rejected"));
+            case 2 -> store.addReport(Reports.of("rep-" + newId), new CodedReport(List.of(), List.of(), List.of()));
+            default -> {
+                Event moved = drawn.event(id);
+                store.addVersion(moved.withVersion(stored.version() + 1, moved.editorial()));
+            }
         }
     }
 
