@@ -4,13 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.clashmap.event.Event;
 
 /**
@@ -20,7 +18,7 @@ import org.clashmap.event.Event;
 final class EntryLine implements AutoCloseable {
     private static final int BATCH = 256;
 
-    private final Function<Event, Optional<Event>> publicView;
+    private final Showing showing;
     private final Consumer<Entry> taker;
     private final int waiting = 2 * Runtime.getRuntime().availableProcessors();
     private final ExecutorService workers =
@@ -28,8 +26,8 @@ final class EntryLine implements AutoCloseable {
     private final Deque<Future<List<Entry>>> line = new ArrayDeque<>();
     private List<Event> batch = new ArrayList<>(BATCH);
 
-    EntryLine(Function<Event, Optional<Event>> publicView, Consumer<Entry> taker) {
-        this.publicView = publicView;
+    EntryLine(Showing showing, Consumer<Entry> taker) {
+        this.showing = showing;
         this.taker = taker;
     }
 
@@ -45,7 +43,7 @@ final class EntryLine implements AutoCloseable {
         batch = new ArrayList<>(BATCH);
         line.add(workers.submit(() -> {
             List<Entry> entries = new ArrayList<>(events.size());
-            events.forEach(event -> entries.addAll(Entry.of(event, publicView)));
+            events.forEach(event -> entries.addAll(Entry.of(event, showing)));
             return entries;
         }));
         if (line.size() > waiting) {

@@ -74,8 +74,9 @@ class ReportDeskIT {
 
     @Test
     void fileIsReadByItsContent() {
-        String page = "<!doctype html><html><head><title>News</title></head><body><article><p>Shelling hit Chuhuiv on Sunday."
-                + "</p><p>Officials said the fire went on for an hour and hit two houses.</p></article></body></html>";
+        String page =
+                "<!doctype html><html><head><title>News</title></head><body><article><p>Shelling hit Chuhuiv on Sunday."
+                        + "</p><p>Officials said the fire went on for an hour and hit two houses.</p></article></body></html>";
         HttpResponse<String> answer =
                 post("?name=page.html&published=2025-04-08", "text/html", "application/json", page);
         assertEquals(201, answer.statusCode(), answer::body);

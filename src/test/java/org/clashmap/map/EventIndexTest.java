@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clashmap.event.CodedReport;
@@ -312,6 +314,36 @@ class EventIndexTest {
                 Event moved = drawn.event(id);
                 store.addVersion(moved.withVersion(stored.version() + 1, moved.editorial()));
             }
+        }
+    }
+
+    @Test
+    void whatIsHeldBackForATimeShowsWithoutAWrite() {
+        Instant release = Instant.parse("2025-04-05T00:00:00Z");
+        AtomicReference<Instant> clock = new AtomicReference<>(release.minusSeconds(1));
+        Showing showing = new Showing() {
+            @Override
+            public Optional<Event> publish(Event event) {
+                return clock.get().isBefore(release) ? Optional.empty() : Optional.of(event);
+            }
+
+            @Override
+            public Optional<Instant> nextChange(Event event) {
+                return clock.get().isBefore(release) ? Optional.of(release) : Optional.empty();
+            }
+
+            @Override
+            public Instant now() {
+                return clock.get();
+            }
+        };
+        try (EventIndex index = EventIndex.of(store(new RandomEvents(6).list(20)), showing)) {
+            assertEquals(0, index.view().count(IndexFilter.ALL, Audience.PUBLIC));
+            assertEquals(20, index.view().count(IndexFilter.ALL, Audience.STAFF));
+            long before = index.turns();
+            clock.set(release);
+            assertEquals(20, index.view().count(IndexFilter.ALL, Audience.PUBLIC));
+            assertEquals(before + 1, index.turns());
         }
     }
 
