@@ -41,7 +41,11 @@ record GoldReport(
             Window window,
             Mark mark,
             @Nullable Integer fatalities,
-            boolean required) {}
+            boolean required,
+            List<GoldClaim> claims) {}
+
+    /** Who said so; the passage in code points, 0–0 where the coder gave none. */
+    record GoldClaim(String speaker, String stance, int start, int end) {}
 
     /** When, and by how many days another reading may differ; an open side is null. */
     record Window(@Nullable LocalDate start, @Nullable LocalDate end, int toleranceDays) {}
@@ -132,7 +136,16 @@ record GoldReport(
                         gold.path("tolerance").path("days").asInt(0)),
                 new Mark(properties.path("map_tier").asInt(), point, tolerance),
                 integer(properties.path("fatalities")),
-                gold.path("required").asBoolean(false));
+                gold.path("required").asBoolean(false),
+                properties.path("claims").valueStream().map(GoldReport::claim).toList());
+    }
+
+    private static GoldClaim claim(JsonNode node) {
+        return new GoldClaim(
+                node.path("speaker").asString(""),
+                node.path("stance").asString(""),
+                node.path("start").asInt(0),
+                node.path("end").asInt(0));
     }
 
     private static @Nullable LocalDate day(JsonNode node) {

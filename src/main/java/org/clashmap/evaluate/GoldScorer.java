@@ -48,6 +48,7 @@ final class GoldScorer {
     private int forbidden;
     private int rightMarks;
     private int tooManyFatalities;
+    private final SpeakerScorer speakers = new SpeakerScorer();
 
     GoldScorer(Function<Report, List<Event>> coder) {
         this.coder = coder;
@@ -90,6 +91,7 @@ final class GoldScorer {
                 && Objects.equals(gold.window().end(), event.when().end());
         sameWindow += window ? 1 : 0;
         sameFatalities += Objects.equals(gold.fatalities(), event.toll().fatalities()) ? 1 : 0;
+        speakers.add(gold.claims(), event);
     }
 
     private void addMistakes(GoldReport report, List<Event> shown, List<Event> unmatched) {
@@ -200,6 +202,7 @@ final class GoldScorer {
                         Metric.share("sub_type", "right sub-event type, of the matched", sameSubType, matched),
                         Metric.share("window", "exactly the same days, of the matched", sameWindow, matched),
                         Metric.share("fatalities", "the same fatalities, of the matched", sameFatalities, matched),
+                        speakers.metric(),
                         new Metric(
                                 "trap_rate",
                                 "passages that are no event, mistaken for one",

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.clashmap.extract.CountMention;
 import org.clashmap.extract.SpeechMention;
+import org.clashmap.extract.TimeMention;
 import org.clashmap.extract.TriggerMention;
 import org.clashmap.report.Report;
 import org.clashmap.text.Sentence;
 import org.clashmap.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Writes whose word an event is: claims with quotes and offsets, certainty, and the sentences that prove it. */
 final class AccountWriter {
@@ -56,20 +58,31 @@ final class AccountWriter {
         return claims;
     }
 
-    /** Each denial or refusal answers the act told last before it, at most one sentence back. */
+    /**
+     * Each denial or refusal answers the act told last before it, at most one sentence back; so does a word on it that tells no
+     * act of its own ("the army said it had hit a depot").
+     */
     private static Map<Draft, List<SpeechMention>> replies(Reading reading, List<Draft> drafts) {
         Map<Draft, List<SpeechMention>> replies = new LinkedHashMap<>();
         for (SpeechMention speech : reading.words().speeches()) {
             boolean reply = speech.stance() == SpeechMention.Stance.DENIES
                     || speech.stance() == SpeechMention.Stance.DECLINES
                     || speech.stance() == SpeechMention.Stance.RETRACTS;
-            if (reply) {
+            if (reply || isAbout(drafts, speech)) {
                 findAnswered(reading, drafts, speech)
                         .ifPresent(d -> replies.computeIfAbsent(d, key -> new ArrayList<>())
                                 .add(speech));
             }
         }
         return replies;
+    }
+
+    /** No act of a draft stands in what is said. */
+    private static boolean isAbout(List<Draft> drafts, SpeechMention speech) {
+        return drafts.stream()
+                .flatMap(d -> d.triggers.stream())
+                .noneMatch(t ->
+                        speech.content().overlaps(t.span()) || speech.span().overlaps(t.span()));
     }
 
     private static Optional<Draft> findAnswered(Reading reading, List<Draft> drafts, SpeechMention reply) {
@@ -104,17 +117,29 @@ final class AccountWriter {
         return trigger.span().of(reading.text().text());
     }
 
-    private Event.Claim claim(SpeechMention speech, String field, @org.jspecify.annotations.Nullable String value) {
+    private Event.Claim claim(SpeechMention speech, String field, @Nullable String value) {
         Sentence sentence = reading.text().sentenceAt(speech.span().start());
-        LocalDate published = reading.report().published();
         return new Event.Claim(
                 field,
                 value,
                 speech.speaker().name(),
                 speech.speaker().party(),
                 speech.stance().wire(),
-                published,
+                saidOn(speech),
                 reading.quote(sentence, List.of(field)));
+    }
+
+    /** The day that the words give for the saying, else the day of the report. */
+    private @Nullable LocalDate saidOn(SpeechMention speech) {
+        Span said = speech.saidOn();
+        LocalDate published = reading.report().published();
+        return said == null
+                ? published
+                : reading.words().times().stream()
+                        .filter(t -> t.span().overlaps(said) && t.day() != null)
+                        .map(TimeMention::day)
+                        .findFirst()
+                        .orElse(published);
     }
 
     private String certainty(Draft draft, List<Event.Claim> claims) {
