@@ -36,6 +36,8 @@ final class EventRows implements AutoCloseable {
             "INSERT INTO event_past (id, event_id, data_version, until_version, map_tier,"
                     + " event_date, date_start, date_end, longitude, latitude, area) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private final Connection connection;
+    private final boolean many;
     private final String now;
     private final long dataVersion;
     private final Statements statements;
@@ -52,12 +54,23 @@ final class EventRows implements AutoCloseable {
     /** What is kept beside a version's document. */
     record Note(EventChange.Kind kind, Event.Change change, String patch) {}
 
-    /** @param dataVersion that the store will have after this transaction */
-    EventRows(Connection connection, Instant now, long dataVersion) throws SQLException {
+    /**
+     * @param dataVersion that the store will have after this transaction
+     * @param many whether so many events follow that it pays to put the triggers aside: within the transaction, so nobody
+     *     else ever sees the file without them
+     */
+    EventRows(Connection connection, Instant now, long dataVersion, boolean many) throws SQLException {
+        this.connection = connection;
+        this.many = many;
+        if (many) {
+            GeoPackageTables.execute(connection, SpatialIndex.dropTriggers("event"));
+            GeoPackageTables.execute(connection, SpatialIndex.dropTriggers("event_area"));
+            GeoPackageTables.execute(connection, Guards.dropOnLayers());
+        }
         this.now = GeoPackageTables.time(now);
         this.dataVersion = dataVersion;
         statements = new Statements(connection);
-        layer = new EventLayer(statements, now, "version_id", "data_version");
+        layer = new EventLayer(statements, now, many, "version_id", "data_version");
         lastId = statements.number(LAST_ID);
     }
 
@@ -80,8 +93,8 @@ final class EventRows implements AutoCloseable {
     void insert(Event event) throws SQLException {
         long id = addVersion(event, null, EventJson.toJson(event), "[]");
         if (!event.isWithdrawn()) {
-            layer.insert(event, row -> row.whole(id).whole(dataVersion));
-            SearchTables.insert(statements, event);
+            long fid = layer.insert(event, row -> row.whole(id).whole(dataVersion));
+            SearchTables.insert(statements, fid, event);
         }
     }
 
@@ -139,15 +152,15 @@ final class EventRows implements AutoCloseable {
         boolean sameWords =
                 wasShown && !event.isWithdrawn() && SearchText.of(before).equals(SearchText.of(event));
         if (wasShown && !sameWords) {
-            SearchTables.delete(statements, event.id());
+            SearchTables.delete(statements, layer.find(event.id()));
         }
         if (event.isWithdrawn()) {
             layer.delete(event.id());
             return;
         }
-        layer.put(event, row -> row.whole(id).whole(dataVersion));
+        long fid = layer.put(event, row -> row.whole(id).whole(dataVersion));
         if (!sameWords) {
-            SearchTables.insert(statements, event);
+            SearchTables.insert(statements, fid, event);
         }
     }
 
@@ -195,7 +208,7 @@ final class EventRows implements AutoCloseable {
                 .date(event.when().end())
                 .decimal(point == null ? null : GeoJson.round(point.lon()))
                 .decimal(point == null ? null : GeoJson.round(point.lat()))
-                .bytes(byArea ? GeoPackageGeometry.encodeRounded(footprint) : null);
+                .bytes(byArea ? GeoPackageGeometry.encode(GeoPackageGeometry.rounded(footprint)) : null);
         insert.executeUpdate();
     }
 
@@ -203,6 +216,11 @@ final class EventRows implements AutoCloseable {
     public void close() throws SQLException {
         try (statements) {
             layer.extend();
+        }
+        if (many) {
+            GeoPackageTables.execute(connection, SpatialIndex.triggers("event"));
+            GeoPackageTables.execute(connection, SpatialIndex.triggers("event_area"));
+            GeoPackageTables.execute(connection, Guards.onLayers());
         }
     }
 }

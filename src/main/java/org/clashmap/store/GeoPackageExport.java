@@ -48,7 +48,7 @@ public final class GeoPackageExport implements AutoCloseable {
                 }
             }
             statements = new Statements(connection);
-            layer = new EventLayer(statements, now, "document");
+            layer = new EventLayer(statements, now, false, "document");
         } catch (SQLException e) {
             throw failure(e);
         }

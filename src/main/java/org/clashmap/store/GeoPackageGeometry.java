@@ -38,10 +38,10 @@ final class GeoPackageGeometry {
     }
 
     /** A geometry rounded like the points. */
-    static byte[] encodeRounded(Geometry geometry) {
+    static Geometry rounded(Geometry geometry) {
         Geometry rounded = geometry.copy();
         rounded.apply(new Rounding());
-        return encode(rounded);
+        return rounded;
     }
 
     /** Rounds every coordinate in place. */

@@ -70,7 +70,7 @@ final class GeoPackageSchema {
     /** The words are folded before they come here, see {@link SearchText}. */
     private static final String EVENT_SEARCH =
             "CREATE VIRTUAL TABLE event_search USING fts5(title, places, actors, quotes,"
-                    + " content='event_text', content_rowid='fid', tokenize='unicode61 remove_diacritics 2')";
+                    + " content='event_text', content_rowid='fid', detail=column, tokenize='unicode61 remove_diacritics 0')";
 
     static final String EVENT_IN_ORDER =
             "CREATE INDEX event_in_order ON event (event_date DESC, event_id, map_tier, date_start, date_end, longitude,"

@@ -33,6 +33,9 @@ public final class GeoPackageStore implements EventStore {
     /** The file in the data folder. */
     public static final String FILE_NAME = "events.gpkg";
 
+    /** From this many events in a batch on it pays to put triggers aside for it. */
+    private static final int MANY = 200;
+
     private static final Duration LOCK_WAIT = Duration.ofSeconds(5);
 
     private final SqliteConnections connections;
@@ -111,9 +114,13 @@ public final class GeoPackageStore implements EventStore {
 
     /** Makes a change in one transaction, numbers it, and tells those who watch. */
     private <T> T write(Change<T> change) {
+        return write(false, change);
+    }
+
+    private <T> T write(boolean many, Change<T> change) {
         T result = connections.write(connection -> {
             long next = GeoPackageSchema.metaValue(connection, "data_version") + 1;
-            try (EventRows rows = new EventRows(connection, clock.instant(), next)) {
+            try (EventRows rows = new EventRows(connection, clock.instant(), next, many)) {
                 Writing writing = new Writing(connection, rows);
                 T made = change.in(writing);
                 if (writing.changed) {
@@ -150,7 +157,7 @@ public final class GeoPackageStore implements EventStore {
 
     @Override
     public BatchCounts addBatch(List<Report> reports, List<Event> events, Renewal renewal) {
-        return write(writing -> {
+        return write(events.size() >= MANY, writing -> {
             writing.changed = false;
             for (Report report : reports) {
                 if (!ReportTables.exists(writing.connection, report.id())) {

@@ -21,10 +21,22 @@ final class Guards {
 
     private Guards() {}
 
+    /** All of them. */
     static List<String> create() {
+        return Stream.concat(onLayers().stream(), onRecords()).toList();
+    }
+
+    static List<String> dropOnLayers() {
+        return Stream.of("event", "event_area")
+                .flatMap(table -> Stream.of("insert", "update", "delete")
+                        .map(event -> "DROP TRIGGER guard_" + table + "_" + event))
+                .toList();
+    }
+
+    static List<String> onLayers() {
         String isLast = "(SELECT e.version_id FROM event e WHERE e.event_id = OLD.event_id)"
                 + " = (SELECT max(v.id) FROM event_version v WHERE v.event_id = OLD.event_id)";
-        Stream<String> layers = Stream.of(
+        return List.of(
                 guard(
                         "event",
                         "INSERT",
@@ -40,9 +52,11 @@ final class Guards {
                         CHANGE_HERE),
                 guard("event_area", "UPDATE", "1", CHANGE_HERE),
                 guard("event_area", "DELETE", isLast, CHANGE_HERE));
-        Stream<String> records = RECORDS.stream()
+    }
+
+    private static Stream<String> onRecords() {
+        return RECORDS.stream()
                 .flatMap(table -> Stream.of(guard(table, "UPDATE", "1", NEVER), guard(table, "DELETE", "1", NEVER)));
-        return Stream.concat(layers, records).toList();
     }
 
     private static String guard(String table, String event, String when, String message) {

@@ -125,10 +125,10 @@ final class Migration {
 
     private static void addWords(Connection connection, Statements statements) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                        "SELECT v.document FROM event e JOIN event_version v ON v.id = e.version_id ORDER BY e.fid");
+                        "SELECT e.fid, v.document FROM event e JOIN event_version v ON v.id = e.version_id ORDER BY e.fid");
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                SearchTables.insert(statements, EventJson.parse(row.getString(1)));
+                SearchTables.insert(statements, row.getLong(1), EventJson.parse(row.getString(2)));
             }
         }
     }

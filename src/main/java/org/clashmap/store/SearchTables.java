@@ -11,20 +11,17 @@ import org.clashmap.event.Event;
 
 /** The words of the current state, in {@code event_text} and its full-text index. Within the caller's transaction. */
 final class SearchTables {
-    private static final String FID = "(SELECT fid FROM event WHERE event_id = ?)";
-
     private static final String INSERT =
-            "INSERT INTO event_text (fid, title, places, actors, quotes) SELECT fid, ?, ?, ?, ? FROM event"
-                    + " WHERE event_id = ?";
+            "INSERT INTO event_text (fid, title, places, actors, quotes) VALUES (?, ?, ?, ?, ?)";
 
-    private static final String INDEX = "INSERT INTO event_search (rowid, title, places, actors, quotes)"
-            + " SELECT fid, title, places, actors, quotes FROM event_text WHERE fid = " + FID;
+    private static final String INDEX =
+            "INSERT INTO event_search (rowid, title, places, actors, quotes) VALUES (?, ?, ?, ?, ?)";
 
     /** The index keeps no text of its own and must be told what it held. */
     private static final String REMOVE = "INSERT INTO event_search (event_search, rowid, title, places, actors, quotes)"
-            + " SELECT 'delete', fid, title, places, actors, quotes FROM event_text WHERE fid = " + FID;
+            + " SELECT 'delete', fid, title, places, actors, quotes FROM event_text WHERE fid = ?";
 
-    private static final String DELETE = "DELETE FROM event_text WHERE fid = " + FID;
+    private static final String DELETE = "DELETE FROM event_text WHERE fid = ?";
 
     /** A word in the title is worth more than one in a quotation. */
     private static final String SEARCH =
@@ -33,30 +30,28 @@ final class SearchTables {
 
     private SearchTables() {}
 
-    /** Adds the words of an event whose row in {@code event} is there. */
-    static void insert(Statements statements, Event event) throws SQLException {
+    /** Adds the words of an event. */
+    static void insert(Statements statements, long fid, Event event) throws SQLException {
         SearchText text = SearchText.of(event);
-        PreparedStatement insert = statements.get(INSERT);
-        Rows.into(insert)
-                .text(text.title())
-                .text(text.places())
-                .text(text.actors())
-                .text(text.quotes())
-                .text(event.id());
-        insert.executeUpdate();
-        run(statements, INDEX, event.id());
+        for (String sql : List.of(INSERT, INDEX)) {
+            PreparedStatement insert = statements.get(sql);
+            Rows.into(insert)
+                    .whole(fid)
+                    .text(text.title())
+                    .text(text.places())
+                    .text(text.actors())
+                    .text(text.quotes());
+            insert.executeUpdate();
+        }
     }
 
-    /** Takes the words of an event away; to be called while its row in {@code event} is there. */
-    static void delete(Statements statements, String id) throws SQLException {
-        run(statements, REMOVE, id);
-        run(statements, DELETE, id);
-    }
-
-    private static void run(Statements statements, String sql, String id) throws SQLException {
-        PreparedStatement statement = statements.get(sql);
-        statement.setString(1, id);
-        statement.executeUpdate();
+    /** Takes the words of an event away. */
+    static void delete(Statements statements, long fid) throws SQLException {
+        for (String sql : List.of(REMOVE, DELETE)) {
+            PreparedStatement statement = statements.get(sql);
+            statement.setLong(1, fid);
+            statement.executeUpdate();
+        }
     }
 
     static List<String> search(Connection connection, String words, int limit) throws SQLException {

@@ -1,12 +1,18 @@
 package org.clashmap.store;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * The R-tree extension of GeoPackage (OGC 12-128r18, annex F.3) for the column {@code geom} of a table: the index and the
  * six triggers that keep it in step, by the names of GeoPackage 1.3, which GDAL before 3.7 expects.
  */
 final class SpatialIndex {
+    private static final List<String> TRIGGERS =
+            List.of("insert", "update1", "update2", "update3", "update4", "delete");
+
     private SpatialIndex() {}
 
     private static String name(String table) {
@@ -42,6 +48,31 @@ final class SpatialIndex {
                         "OLD.fid != NEW.fid AND " + absent,
                         "DELETE FROM " + index + " WHERE id IN (OLD.fid, NEW.fid);"),
                 trigger(index, "delete", "DELETE", table, "OLD.geom NOT NULL", drop));
+    }
+
+    static List<String> dropTriggers(String table) {
+        return TRIGGERS.stream()
+                .map(trigger -> "DROP TRIGGER " + name(table) + "_" + trigger)
+                .toList();
+    }
+
+    /** Does what a trigger would do. */
+    static void put(Statements statements, String table, long fid, Envelope bounds) throws SQLException {
+        PreparedStatement put = statements.get("INSERT OR REPLACE INTO " + name(table) + " VALUES (?, ?, ?, ?, ?)");
+        Rows.into(put)
+                .whole(fid)
+                .decimal(bounds.getMinX())
+                .decimal(bounds.getMaxX())
+                .decimal(bounds.getMinY())
+                .decimal(bounds.getMaxY());
+        put.executeUpdate();
+    }
+
+    /** Does what a trigger would do. */
+    static void delete(Statements statements, String table, long fid) throws SQLException {
+        PreparedStatement delete = statements.get("DELETE FROM " + name(table) + " WHERE id = ?");
+        delete.setLong(1, fid);
+        delete.executeUpdate();
     }
 
     private static String trigger(String index, String name, String event, String table, String when, String body) {

@@ -79,7 +79,7 @@ class MigrationIT {
                 moment++;
             }
             try (Statements statements = new Statements(connection)) {
-                EventLayer layer = new EventLayer(statements, CLOCK.instant(), "document");
+                EventLayer layer = new EventLayer(statements, CLOCK.instant(), false, "document");
                 for (Event event : List.of(moved, b, full())) {
                     layer.insert(event, row -> row.text(EventJson.toJson(event)));
                 }

@@ -20,9 +20,11 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clashmap.event.CodedReport;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventQuery;
@@ -91,6 +93,32 @@ class StoreCheckIT {
         try (EventStore store = open()) {
             assertTrue(StoreCheck.of(data()).isSound());
             assertEquals(3, store.count(EventQuery.all()));
+        }
+    }
+
+    @Test
+    void aLargeBatchLeavesTheSameAsSmallOnesAndItsTriggers() throws SQLException {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            LonLat where = new LonLat(30 + i * 0.01, 50);
+            events.add(i % 3 == 0 ? over("n" + i, Geodesy.circle(where, 5000, 8), DAY) : at("n" + i, where, DAY));
+        }
+        try (EventStore store = open()) {
+            store.addBatch(List.of(), events, (stored, incoming) -> Optional.empty());
+            // Known ones move, lose their place, or leave the map.
+            List<Event> again = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                Event event = i % 5 == 0 ? at("n" + i, null, DAY) : at("n" + i, new LonLat(-60, -10), DAY);
+                again.add(next(event, i % 7 == 0 ? "rejected" : "accepted"));
+            }
+            store.addBatch(List.of(), again, (stored, incoming) -> Optional.of(incoming));
+        }
+        StoreCheck.Findings findings = StoreCheck.of(data());
+        assertEquals(List.of(), findings.problems());
+        assertEquals(3 + 400 - 43, findings.counts().get("events"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("events.gpkg"));
+                Statements statements = new Statements(connection)) {
+            assertEquals(26, statements.number("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'"));
         }
     }
 
