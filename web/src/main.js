@@ -12,6 +12,7 @@ import { createMapView } from "./map/map-view.js";
 import { createFilters } from "./panel/filters.js";
 import { createSearch } from "./search/search.js";
 import { createActions } from "./state/actions.js";
+import { followDetails } from "./state/details.js";
 import { createLoader } from "./state/load.js";
 import { followRegions } from "./state/outlines.js";
 import { keepPreferences, readPreferences } from "./state/preferences.js";
@@ -28,6 +29,7 @@ const store = createStore(firstState(readHash(location.hash), preferences, navig
 const client = createClient({ fetch: fetch.bind(globalThis), origin: location.origin });
 const load = createLoader(store, client, messageOf, () => Date.now());
 const actions = createActions(store, { load: () => void load() });
+const wantDetails = followDetails(store, client.details);
 const address = syncAddress(store, window);
 const system = matchMedia("(prefers-color-scheme: dark)");
 const isDark = () => {
@@ -58,7 +60,10 @@ const exporting = createExport({
   permalink: address.permalink,
   picture: map.picture,
   palette: colours,
-  whole: async (events) => events,
+  whole: async (events) => {
+    await wantDetails(events.filter((one) => one.light).map((one) => one.id));
+    return events;
+  },
 });
 const header = createHeader(getById("header"), actions, address.permalink, exporting.node);
 const search = createSearch(getById("search"), actions, { places: client.places, place: client.place, messageOf });
@@ -71,7 +76,7 @@ const views = [
   map.render,
   createLegend(getById("legend"), actions),
   card,
-  createList(getById("list"), actions),
+  createList(getById("list"), actions, (ids) => void wantDetails(ids).catch(() => {})),
   createStatus(getById("status")),
   createNoticeBar(getById("notice"), actions),
   timeline,

@@ -5,6 +5,8 @@ import { ApiError, problemOf } from "./errors.js";
 /** @typedef {import("../model/wire.js").Report} Report */
 
 const PAGE_SIZE = 1000;
+const MOST_LIGHT = 100_000; // events in the browser; beyond it the newest are shown and the rest counted
+const MOST_IDS = 50; // in one address
 const MAX_PAGES = 1000; // a server whose next link never ends must not hold the page for ever
 
 /**
@@ -83,7 +85,7 @@ export function createClient({ fetch: fetchFrom, origin }) {
     /**
      * All events of all tiers, page by page. A second call aborts the first.
      *
-     * @param {(collection: unknown) => void} onPage
+     * @param {(collection: unknown) => boolean | void} onPage false to stop
      * @param {string | null} [asOf] version of the data; null for the newest
      * @returns {Promise<boolean>} false when a newer call took over
      */
@@ -97,7 +99,7 @@ export function createClient({ fetch: fetchFrom, origin }) {
         for (let page = 0; next !== null && page < MAX_PAGES; page += 1) {
           const collection = /** @type {any} */ (await getJson(next, mine.signal));
           if (mine.signal.aborted) return false;
-          onPage(collection);
+          if (onPage(collection) === false) return true;
           next = nextLink(collection, next);
         }
       } catch (error) {
@@ -159,6 +161,34 @@ export function createClient({ fetch: fetchFrom, origin }) {
       outlines.set(key, asked);
       asked.catch(() => outlines.delete(key));
       return asked;
+    },
+
+    /**
+     * All events as binary columns, when the server has them.
+     *
+     * @returns {Promise<ArrayBuffer | null>} null when a newer load took over
+     */
+    async columns() {
+      const mine = loading ?? new AbortController();
+      const url = new URL(`/api/collections/events/columns?map_tier=1,2,3&limit=${MOST_LIGHT}`, origin);
+      const response = await fetchFrom(url, { signal: mine.signal });
+      if (!response.ok) throw await problemOf(response);
+      const buffer = await response.arrayBuffer();
+      return mine.signal.aborted ? null : buffer;
+    },
+
+    /** Whole records of some events, a few requests at a time. @param {readonly string[]} ids */
+    async details(ids) {
+      const features = [];
+      for (let at = 0; at < ids.length; at += MOST_IDS) {
+        const some = ids.slice(at, at + MOST_IDS);
+        const list = some.map((id) => `'${id.replaceAll("'", "''")}'`).join(",");
+        const query = new URLSearchParams({ filter: `event_id IN (${list})`, map_tier: "1,2,3", limit: String(MOST_IDS) });
+        const one = some.length === 1 ? some[0] : null;
+        const found = one ? { features: [await getJson(`/api/collections/events/items/${encodeURIComponent(one)}`)] } : await getJson(`/api/collections/events/items?${query}`);
+        features.push(...found.features);
+      }
+      return { type: "FeatureCollection", features };
     },
 
     /** Every change of an event. @param {string} id @returns {Promise<{revisions?: import("../model/history.js").Revision[]}>} */

@@ -114,7 +114,7 @@ export function createCard(root, actions, world) {
 /** @param {State} state @param {ClashEvent | null} selected */
 function keyOf(state, selected) {
   const { view, domain } = state;
-  if (selected) return `event|${selected.id}|${selected.version}|${view.pile.length}`;
+  if (selected) return `event|${selected.id}|${selected.version}|${selected.light ? "light" : ""}|${view.pile.length}`;
   if (view.pile.length > 0) return `pile|${view.pile.join("|")}`;
   return `view|${domain.status}|${selectFiltered(state).events.length}`;
 }

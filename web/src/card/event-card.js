@@ -46,6 +46,7 @@ export function eventCard(event, byId, world) {
     h("h2", { id: "card-title", tabindex: -1 }, event.title),
     withheldOf(props.sensitivity),
     h("p", { class: "card-date" }, dateWords(event), props.sub_event_type ? ` · ${props.sub_event_type}` : ""),
+    event.light && h("div", { class: "skeleton-card", "aria-hidden": "true" }, h("span", { class: "skeleton" }), h("span", { class: "skeleton" })),
     ...sources.flatMap((source) => [quoteOf(event, source, world.report), sourceOf(source)]),
     ...citeOf(event, world),
     factsOf(event),
@@ -55,7 +56,7 @@ export function eventCard(event, byId, world) {
     historyOf(event, world.history),
     leftOutOf(sources[0]?.report_id, world.report),
     h("p", { class: "card-id" }, `Event ${event.id} · version ${event.version}`),
-  ].filter((node) => node !== null);
+  ].filter((node) => node instanceof Node);
 }
 
 /** What was withheld from this record and why, before anything that it leaves out. @param {import("../model/wire.js").EventProperties["sensitivity"]} sensitivity */

@@ -18,12 +18,13 @@ const PAGE_ROWS = 100;
 /**
  * @param {HTMLElement} root
  * @param {import("../state/actions.js").Actions} actions
+ * @param {(ids: readonly string[]) => void} want asks for the words of light events
  */
-export function createList(root, actions) {
+export function createList(root, actions, want) {
   /** @type {Order} */
   let order = { column: "date", descending: true };
   let page = 0;
-  /** @type {{events: unknown, order: Order, page: number} | null} */
+  /** @type {{events: unknown, detailed: number, order: Order, page: number} | null} */
   let shown = null;
   const heading = h("h2", {});
   const chips = createChips(actions, { withClear: true });
@@ -47,16 +48,18 @@ export function createList(root, actions) {
     chips.render(state);
     const { events } = selectFiltered(state);
     if (shown?.events !== events) page = 0;
-    if (shown && shown.events === events && shown.order === order && shown.page === page) {
+    const { detailed } = state.domain;
+    if (shown && shown.events === events && shown.detailed === detailed && shown.order === order && shown.page === page) {
       markSelected(state.view.selected);
       return;
     }
-    shown = { events, order, page };
+    shown = { events, detailed, order, page };
     const loading = state.domain.status === "loading" && events.length === 0;
     fill(heading, loading ? "Loading events…" : countWords(events.length, "event"));
     fill(head, COLUMNS.map(headerCell));
     const rows = sorted(events, order).slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS);
     fill(body, loading ? Array.from({ length: 8 }, skeletonRow) : rows.map(row));
+    want(rows.filter((event) => event.light).map((event) => event.id));
     markSelected(state.view.selected);
     renderPager(events.length);
   }

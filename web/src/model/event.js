@@ -40,6 +40,7 @@ import { precisionOf } from "./precision.js";
  * @property {readonly string[]} publishers of its reports
  * @property {readonly string[]} languages of its reports
  * @property {string} independent how many sources that do not copy each other: "1", "2", "3" for three or more
+ * @property {boolean} [light] its words have not been asked for yet
  * @property {EventProperties} props
  */
 

@@ -41,7 +41,7 @@ import { isArea, regionName } from "./precision.js";
 export function marksOf(events) {
   const discs = [...groupBy(events.filter(isDisc), (e) => e.pointKey).values()];
   const regions = groupBy(events.filter((e) => e.precision === "region"), regionKey);
-  const routes = groupBy(events.filter((e) => e.precision === "route"), (e) => shapeKey(e.footprint));
+  const routes = groupBy(events.filter((e) => e.precision === "route" && e.footprint !== null), (e) => shapeKey(e.footprint));
   return {
     discs: discs.map(discOf).sort((a, b) => b.events.length - a.events.length || a.order - b.order),
     regions: [...regions.values()].flatMap(regionOf),

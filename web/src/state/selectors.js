@@ -39,8 +39,8 @@ export const selectFiltered = selector(
 );
 
 export const selectMarks = selector(
-  (state) => [selectFiltered(state).events],
-  (events) => marksOf(events),
+  (state) => [selectFiltered(state).events, state.domain.detailed],
+  (events, _detailed) => marksOf(events),
 );
 
 /** Rows of the index by region, of what passes the filters. */

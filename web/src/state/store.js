@@ -14,6 +14,8 @@
  * @property {number} refused features that could not be read
  * @property {string | null} problem what failed, in words
  * @property {number | null} loadedAt epoch milliseconds of the last good load
+ * @property {number} matched events that the server has; more than `events` when only the newest are here
+ * @property {number} detailed how often light events were completed
  * @property {boolean} past the data are those that the link cites and not the newest
  * @property {boolean} kept the data come from this browser's store and may have changed since
  * @property {import("../model/wire.js").Landing} landing
@@ -71,6 +73,8 @@ export function firstState(linked, preferences, online) {
       loadedAt: null,
       kept: false,
       past: false,
+      matched: 0,
+      detailed: 0,
       landing: {},
       outlines: new Map(),
     },

@@ -30,6 +30,8 @@ export function statusWords(state) {
     `${tn(events.length, "{n} event", "{n} events")} in view`,
     byRegion > 0 && `${byRegion} known only by region`,
     placeless > 0 && `${placeless} without a place`,
+    state.domain.matched > state.domain.events.length &&
+      t("the newest {n} of {all}", { n: formatCount(state.domain.events.length), all: formatCount(state.domain.matched) }),
     undated > 0 && `${undated} without a date left out`,
   ]
     .filter((part) => part !== false)
