@@ -127,6 +127,8 @@ function renderSoon() {
 }
 
 followRegions(store, client.outline);
+// Without a service worker the page works the same, as long as there is a connection.
+if ("serviceWorker" in navigator) navigator.serviceWorker.register("/sw.js").catch(() => {});
 store.subscribe(renderSoon);
 render(rendered, null);
 void load();

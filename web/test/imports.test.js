@@ -104,6 +104,12 @@ test("model has no cycles and touches no page", () => {
   assert.deepEqual(cyclesIn(files), []);
 });
 
+test("the service worker keeps nothing that was asked with a token, and no stream", () => {
+  const code = readFileSync(join(WEB, "sw.js"), "utf8");
+  assert.match(code, /headers\.has\("Authorization"\)/);
+  assert.match(code, /\/api\/live/);
+});
+
 test("text never becomes markup or code", () => {
   const wrong = [];
   for (const file of files) {

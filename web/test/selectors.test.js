@@ -14,6 +14,14 @@ function stateOf(all, { selected = null, inView = null } = {}) {
   };
 }
 
+test("a view that looks back at the state before computes nothing again", () => {
+  const state = stateOf(events({}, {}));
+  const next = { ...state, view: { ...state.view, filter: { ...state.view.filter, words: "nothing" } } };
+  const [first, second] = [selectFiltered(state), selectFiltered(next)];
+  assert.equal(selectFiltered(state), first);
+  assert.equal(selectFiltered(next), second);
+});
+
 const at = (lon, lat) => ({ type: "Point", coordinates: [lon, lat] });
 
 test("what a selector found stays the same object while its inputs do", () => {

@@ -17,14 +17,17 @@ import { marksOf } from "../model/marks.js";
  * @returns {(state: State) => O}
  */
 function selector(inputs, compute) {
-  /** @type {{values: I, result: O} | null} */
-  let last = null;
+  // Two results: views compare the state with the one before, which must not compute either of them again.
+  /** @type {{values: I, result: O}[]} */
+  let kept = [];
   return (state) => {
     const values = inputs(state);
-    if (!last || values.some((value, i) => !Object.is(value, last?.values[i]))) {
-      last = { values, result: compute(...values) };
+    let found = kept.find((one) => values.every((value, i) => Object.is(value, one.values[i])));
+    if (!found) {
+      found = { values, result: compute(...values) };
+      kept = [found, ...kept.slice(0, 1)];
     }
-    return last.result;
+    return found.result;
   };
 }
 
