@@ -27,7 +27,7 @@ export function leftOutOf(reportId, report) {
             h(
               "div",
               { class: "left-out-group" },
-              h("h4", {}, group.label, h("span", { class: "count" }, group.passages.length)),
+              h("h3", {}, group.label, h("span", { class: "count" }, group.passages.length)),
               h(
                 "ul",
                 { lang: found.lang || null },
