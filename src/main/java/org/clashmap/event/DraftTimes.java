@@ -32,8 +32,12 @@ final class DraftTimes {
 
     private final Reading reading;
 
+    /** What {@link #bulletinFrame} finds, the same for all of a report. */
+    private final Optional<TimeMention> frame;
+
     DraftTimes(Reading reading) {
         this.reading = reading;
+        this.frame = bulletinFrame();
     }
 
     void fill(Draft draft, Sentence sentence, List<Draft> sameSentence, List<Draft> before) {
@@ -53,7 +57,7 @@ final class DraftTimes {
         }
         TimeMention carried = head.or(() -> Optional.ofNullable(lastTimeBefore(sentence, before)))
                 .or(() -> clockDay(sentence))
-                .or(this::bulletinFrame)
+                .or(() -> frame)
                 .orElse(null);
         if (carried != null && draft.family() != Family.DIPLOMACY && !draft.background) {
             draft.time = carried;

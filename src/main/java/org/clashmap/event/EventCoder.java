@@ -2,6 +2,7 @@ package org.clashmap.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.clashmap.extract.ActorMention;
@@ -59,7 +60,9 @@ public final class EventCoder {
         Optional<String> focus = Geoparser.findFocusCountry(toponyms);
         ActorSetting setting = new ActorSetting(published == null ? null : published.getYear(), focus);
         List<ActorMention> actors = actorReader.read(text, setting);
-        List<TimeMention> times = TimeReader.read(text, published);
+        List<TimeMention> times = TimeReader.read(text, published).stream()
+                .sorted(Comparator.comparing(TimeMention::span))
+                .toList();
         return new Reading(
                 report,
                 text,
@@ -78,8 +81,7 @@ public final class EventCoder {
 
     /** Told in any tense, an act whose only day is still to come has not happened: "tomorrow there will be blasts". */
     private static boolean isAnnounced(TriggerMention trigger, List<TimeMention> times, @Nullable LocalDate published) {
-        List<TimeMention> own =
-                times.stream().filter(t -> trigger.clause().contains(t.span())).toList();
+        List<TimeMention> own = Reading.within(times, TimeMention::span, trigger.clause());
         return trigger.factuality() == Factuality.ASSERTED
                 && published != null
                 && !own.isEmpty()

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clashmap.extract.Act;
 import org.clashmap.extract.TimeMention;
 import org.clashmap.extract.time.TimeReader;
 import org.clashmap.gazetteer.Gazetteer;
@@ -161,14 +162,25 @@ final class EventWriter {
         return switch (draft.family()) {
             case REMOTE, GROUND, CIVILIANS, DEMONSTRATION, EFFECT, CONTROL ->
                 hasSpot ? MapTier.DEFAULT_MAP : MapTier.OPT_IN;
-            case DEVELOPMENT -> hasSpot ? MapTier.DEFAULT_MAP : MapTier.OPT_IN;
+            case DEVELOPMENT ->
+                draft.act() == Act.SENTENCE ? MapTier.TIMELINE_ONLY : hasSpot ? MapTier.DEFAULT_MAP : MapTier.OPT_IN;
             case CAPTURE -> MapTier.OPT_IN;
             case DIPLOMACY ->
-                where.basis().equals("inferred_seat") && draft.act() == org.clashmap.extract.Act.SUMMONS
+                where.basis().equals("inferred_seat") && draft.act() == Act.SUMMONS
                         ? MapTier.OPT_IN
-                        : MapTier.TIMELINE_ONLY;
+                        : hasSpot && isLocalTruce(draft) ? MapTier.DEFAULT_MAP : MapTier.TIMELINE_ONLY;
             case SPEECH -> MapTier.TIMELINE_ONLY;
         };
+    }
+
+    /** An agreement in a town that is no capital holds there; those of governments are signed in capitals. */
+    private static boolean isLocalTruce(Draft draft) {
+        boolean agreed = draft.act() == Act.AGREEMENT || draft.act() == Act.CEASEFIRE;
+        return agreed
+                && draft.phrases.stream()
+                        .flatMap(p -> p.anchors().stream())
+                        .flatMap(t -> t.resolution().findBest().stream())
+                        .noneMatch(p -> p.feature().code().equals("PPLC"));
     }
 
     private Event.When when(Draft draft) {

@@ -1,7 +1,10 @@
 package org.clashmap.event;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.clashmap.extract.ActorMention;
 import org.clashmap.extract.CountMention;
 import org.clashmap.extract.SpeechMention;
@@ -32,7 +35,45 @@ record Reading(Report report, AnalysedText text, CodePoints codePoints, Places p
             List<TriggerMention> triggers,
             List<ActorMention> actors,
             List<SpeechMention> speeches,
-            @Nullable Span dateline) {}
+            @Nullable Span dateline) {
+        Words {
+            times = ordered(times, TimeMention::span);
+            counts = ordered(counts, CountMention::span);
+            triggers = ordered(triggers, TriggerMention::span);
+            actors = ordered(actors, ActorMention::span);
+        }
+    }
+
+    private static <T> List<T> ordered(List<T> mentions, Function<T, Span> span) {
+        return mentions.stream()
+                .sorted(Comparator.comparingInt((T m) -> span.apply(m).start()))
+                .toList();
+    }
+
+    /** Those of a list in the order of the text that lie in a stretch of it; the time of a search and of what is found. */
+    static <T> List<T> within(List<T> ordered, Function<T, Span> span, Span stretch) {
+        int from = 0;
+        int to = ordered.size();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            if (span.apply(ordered.get(middle)).start() < stretch.start()) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        List<T> found = new ArrayList<>();
+        for (int i = from; i < ordered.size(); i++) {
+            Span own = span.apply(ordered.get(i));
+            if (own.start() > stretch.end()) {
+                break;
+            }
+            if (stretch.contains(own)) {
+                found.add(ordered.get(i));
+            }
+        }
+        return found;
+    }
 
     List<Toponym> toponyms() {
         return places.toponyms;
@@ -43,29 +84,22 @@ record Reading(Report report, AnalysedText text, CodePoints codePoints, Places p
     }
 
     List<TriggerMention> triggersOf(Sentence sentence) {
-        return words.triggers.stream()
-                .filter(t -> sentence.span().contains(t.span()))
-                .toList();
+        return within(words.triggers, TriggerMention::span, sentence.span());
     }
 
     /** The times of a sentence but for the day of writing at the head of the report. */
     List<TimeMention> timesOf(Sentence sentence) {
-        return words.times.stream()
-                .filter(t -> sentence.span().contains(t.span())
-                        && !(words.dateline != null && words.dateline.contains(t.span())))
+        return within(words.times, TimeMention::span, sentence.span()).stream()
+                .filter(t -> words.dateline == null || !words.dateline.contains(t.span()))
                 .toList();
     }
 
     List<CountMention> countsOf(Sentence sentence) {
-        return words.counts.stream()
-                .filter(c -> sentence.span().contains(c.span()))
-                .toList();
+        return within(words.counts, CountMention::span, sentence.span());
     }
 
     List<ActorMention> actorsOf(Sentence sentence) {
-        return words.actors.stream()
-                .filter(a -> sentence.span().contains(a.span()))
-                .toList();
+        return within(words.actors, ActorMention::span, sentence.span());
     }
 
     /** The speeches whose content covers or overlaps a span. */
