@@ -8,6 +8,7 @@ import org.clashmap.api.access.FailedAttempts;
 import org.clashmap.api.access.Role;
 import org.clashmap.api.access.Token;
 import org.clashmap.api.access.Tokens;
+import org.clashmap.event.publish.Audience;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,19 +22,36 @@ final class Access {
     private static final String SCHEME = "bearer ";
     private static final String CHALLENGE = "Bearer realm=\"clashmap\"";
     private static final String TOKEN = "clashmap.token";
+    private static final String SEES_ALL = "clashmap.exact";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Tokens tokens;
     private final FailedAttempts failed;
+    private final Role exactFor;
 
-    Access(Tokens tokens, InstantSource clock) {
+    /** @param exactFor the least role that sees everything exactly */
+    Access(Tokens tokens, Role exactFor, InstantSource clock) {
         this.tokens = tokens;
+        this.exactFor = exactFor;
         this.failed = new FailedAttempts(clock);
     }
 
     /** The role of the one who asks. */
     static Role roleOf(Context ctx) {
         return find(ctx).map(Token::role).orElse(Role.READER);
+    }
+
+    /** What the one who asks may see of an event. */
+    static Audience audienceOf(Context ctx) {
+        return Boolean.TRUE.equals(ctx.<Boolean>attribute(SEES_ALL)) ? Audience.STAFF : Audience.PUBLIC;
+    }
+
+    /** The same in the words of the map index. */
+    static org.clashmap.map.Audience rowsFor(Context ctx) {
+        return switch (audienceOf(ctx)) {
+            case PUBLIC -> org.clashmap.map.Audience.PUBLIC;
+            case STAFF -> org.clashmap.map.Audience.STAFF;
+        };
     }
 
     /** The name for the history of what is done by this request. */
@@ -54,6 +72,7 @@ final class Access {
         Optional<Token> token = tokens.find(secret);
         if (token.isPresent()) {
             ctx.attribute(TOKEN, token.get());
+            ctx.attribute(SEES_ALL, token.get().role().includes(exactFor));
             return;
         }
         long wait = failed.add(ctx.ip());

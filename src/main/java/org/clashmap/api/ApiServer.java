@@ -10,6 +10,7 @@ import io.javalin.util.JavalinBindException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.List;
+import org.clashmap.api.access.Role;
 
 /**
  * The running server: the API, the map's files and the base map, on virtual threads. Answers are compressed at a fast level.
@@ -44,9 +45,13 @@ public final class ApiServer implements AutoCloseable {
 
     /** @throws BindException when the port is taken or the host is not an address of this machine */
     public static ApiServer start(Holdings holdings, Settings settings) throws BindException {
-        EntityTags tags = new EntityTags(holdings.store(), holdings.clock().instant());
+        EntityTags tags = new EntityTags(
+                holdings.store(),
+                holdings.clock().instant(),
+                () -> holdings.index().turns());
         List<Route> routes = Routes.of(holdings, tags);
-        Access access = new Access(holdings.guard().tokens(), holdings.clock());
+        Role exactFor = Role.parse(holdings.guard().publisher().rules().exactFor());
+        Access access = new Access(holdings.guard().tokens(), exactFor, holdings.clock());
         Javalin javalin = Javalin.create(config -> configure(config, routes, settings, tags, access));
         try {
             javalin.start(settings.host(), settings.port());

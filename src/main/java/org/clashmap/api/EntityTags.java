@@ -6,29 +6,36 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clashmap.event.EventStore;
 
 /**
- * Entity tags. Answers that depend on the store as a whole carry its data version; the start of this server is part of the
- * tag, since another store behind the same address may have reached the same number.
+ * Entity tags. Answers that depend on the store as a whole carry its data version, what the clock has changed since, and
+ * whether they are for everybody; the start of this server is part of the tag, since another store behind the same address
+ * may have reached the same number.
  */
 final class EntityTags {
     private static final Pattern VERSION = Pattern.compile("\"v(\\d{1,9})(?:-[0-9a-z-]*)?\"");
 
     private final EventStore store;
     private final String start;
+    private final LongSupplier turns;
 
-    EntityTags(EventStore store, Instant start) {
+    /** @param turns how often the clock alone has changed what readers see */
+    EntityTags(EventStore store, Instant start, LongSupplier turns) {
+        this.turns = turns;
         this.store = store;
         this.start = Long.toString(start.toEpochMilli(), Character.MAX_RADIX);
     }
 
     /** Sets the tag of the store's state; true when the client has that already and the answer is 304. */
     boolean isCurrent(Context ctx) {
-        return isCurrent(ctx, "W/\"" + start + "-" + store.dataVersion() + "\"");
+        String audience = Access.audienceOf(ctx).name().substring(0, 1).toLowerCase(Locale.ROOT);
+        return isCurrent(ctx, "W/\"" + start + "-" + store.dataVersion() + "." + turns.getAsLong() + audience + "\"");
     }
 
     boolean isCurrent(Context ctx, String tag) {

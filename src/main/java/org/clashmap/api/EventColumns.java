@@ -3,7 +3,6 @@ package org.clashmap.api;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import org.clashmap.map.Audience;
 import org.clashmap.map.ColumnTable;
 import org.clashmap.map.Cursor;
 import org.clashmap.map.IndexFilter;
@@ -36,7 +35,7 @@ final class EventColumns {
         if (tags.isCurrent(ctx)) {
             return;
         }
-        Page page = holdings.index().view().page(filter, Audience.PUBLIC, new Page.Slice(after, 0, limit));
+        Page page = holdings.index().view().page(filter, Access.rowsFor(ctx), new Page.Slice(after, 0, limit));
         page.next()
                 .ifPresent(next -> ctx.header(
                         "Link",

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clashmap.map.Audience;
 import org.clashmap.map.Facet;
 import org.clashmap.map.Histogram;
 import org.clashmap.map.IndexFilter;
@@ -64,13 +63,13 @@ final class EventCounts {
         try (JsonGenerator json = JSON.createGenerator(ctx.outputStream())) {
             json.writeStartObject();
             json.writeNumberProperty("data_version", view.dataVersion());
-            json.writeNumberProperty("matched", view.count(filter, Audience.PUBLIC));
+            json.writeNumberProperty("matched", view.count(filter, Access.rowsFor(ctx)));
             if (facets.size() == 1) {
                 Facet facet = facets.iterator().next();
                 json.writeStringProperty("by", facet.wire());
-                writeBuckets(json, "buckets", facet, view.histogram(filter, Audience.PUBLIC, facet), most);
+                writeBuckets(json, "buckets", facet, view.histogram(filter, Access.rowsFor(ctx), facet), most);
             } else {
-                Map<Facet, List<Histogram.Bucket>> counts = view.facets(filter, Audience.PUBLIC, facets);
+                Map<Facet, List<Histogram.Bucket>> counts = view.facets(filter, Access.rowsFor(ctx), facets);
                 json.writeObjectPropertyStart("facets");
                 counts.forEach((facet, buckets) -> writeBuckets(json, facet.wire(), facet, buckets, most));
                 json.writeEndObject();

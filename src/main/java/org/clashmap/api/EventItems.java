@@ -49,7 +49,7 @@ final class EventItems {
         if (tags.isCurrent(ctx)) {
             return;
         }
-        Found page = find(request);
+        Found page = find(ctx, request);
         ByteArrayOutputStream head = new ByteArrayOutputStream(1024);
         try (JsonGenerator json = JSON.createGenerator(head)) {
             json.writeStartObject();
@@ -85,28 +85,33 @@ final class EventItems {
     }
 
     /** From the columns when they tell all that is asked, else by a look at each event. */
-    private Found find(ItemsRequest request) {
+    private Found find(Context ctx, ItemsRequest request) {
         Optional<IndexFilter> columns =
                 request.sortBy().isNatural() ? FilterParameters.indexFilter(request.filter()) : Optional.empty();
-        return columns.map(filter -> findInColumns(request, filter)).orElseGet(() -> findOneByOne(request));
+        return columns.map(filter -> findInColumns(request, filter, Access.rowsFor(ctx)))
+                .orElseGet(() -> findOneByOne(request, Access.audienceOf(ctx)));
     }
 
-    private Found findInColumns(ItemsRequest request, IndexFilter filter) {
+    private Found findInColumns(ItemsRequest request, IndexFilter filter, Audience audience) {
         ItemsRequest.Slice slice = request.slice();
         Page page = holdings.index()
                 .view()
-                .page(filter, Audience.PUBLIC, new Page.Slice(slice.after(), slice.offset(), slice.limit()));
+                .page(filter, audience, new Page.Slice(slice.after(), slice.offset(), slice.limit()));
         Map<String, String> next =
                 page.next().map(cursor -> Map.of("after", cursor.text())).orElse(Map.of());
         return new Found(page.matched(), page.size(), next, page::writeDocuments);
     }
 
-    private Found findOneByOne(ItemsRequest request) {
+    private Found findOneByOne(ItemsRequest request, org.clashmap.event.publish.Audience audience) {
         ItemsRequest.Slice slice = request.slice();
         EventPage page;
         try {
             page = EventPage.of(
-                    holdings.store()::forEach,
+                    new ShownEvents(
+                            holdings.store(),
+                            holdings.guard().publisher(),
+                            audience,
+                            holdings.clock().instant()),
                     request.filter(),
                     request.sortBy(),
                     begun(slice.after()),
@@ -147,22 +152,32 @@ final class EventItems {
     void writeOne(Context ctx, RequestParameters parameters) {
         Formats.requireJson(parameters);
         String id = ctx.pathParam("id");
-        Event event = holdings.store()
-                .find(id)
-                .orElseThrow(() -> ProblemException.of(404, "There is no event \"" + id + "\" here.")
-                        .with("id", id));
-        Optional<String> mergedInto =
-                Merges.findCurrent(holdings.store(), id).map(Event::id).filter(current -> !current.equals(id));
-        if (mergedInto.isPresent()) {
-            // Merging can be undone, so the old id leads on only for now.
-            ctx.redirect(PATH + "/" + Links.encode(mergedInto.get()), HttpStatus.TEMPORARY_REDIRECT);
+        Event stored = holdings.store().find(id).orElseThrow(() -> missing(id));
+        Optional<Event> current = Merges.findCurrent(holdings.store(), id);
+        if (current.isPresent() && !current.get().id().equals(id)) {
+            // Merging can be undone, so the old id leads on only for now; to what a reader may see, or nowhere.
+            shown(ctx, current.get()).orElseThrow(() -> missing(id));
+            ctx.redirect(PATH + "/" + Links.encode(current.get().id()), HttpStatus.TEMPORARY_REDIRECT);
             return;
         }
+        Event event = shown(ctx, stored).orElseThrow(() -> missing(id));
         byte[] body = document(event, Links.of(ctx));
         ctx.contentType(GEOJSON);
         if (!tags.isCurrent(ctx, EntityTags.ofVersion(event.version(), body))) {
             ctx.result(body);
         }
+    }
+
+    private Optional<Event> shown(Context ctx, Event event) {
+        return holdings.guard()
+                .publisher()
+                .publish(event, Access.audienceOf(ctx), holdings.clock().instant());
+    }
+
+    /** The same whether there is none or none for this reader. */
+    private static ProblemException missing(String id) {
+        return ProblemException.of(404, "There is no event \"" + id + "\" here.")
+                .with("id", id);
     }
 
     /** The feature of one event as it is served, with its links. */

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.clashmap.map.Audience;
 import org.clashmap.map.IndexFilter;
 import org.clashmap.map.IndexView;
 import org.clashmap.map.RegionCounts;
@@ -34,7 +33,7 @@ final class EventRegions {
             return;
         }
         IndexView view = holdings.index().view();
-        List<Map<String, Object>> regions = view.regions(filter, Audience.PUBLIC, byUnit).stream()
+        List<Map<String, Object>> regions = view.regions(filter, Access.rowsFor(ctx), byUnit).stream()
                 .map(region -> document(region, byUnit))
                 .toList();
         ctx.json(Members.of(

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.clashmap.map.Audience;
 import org.clashmap.map.IndexFilter;
 import org.clashmap.map.TileAddress;
 import org.clashmap.map.TileStyle;
@@ -56,7 +55,7 @@ final class EventTiles {
         if (tags.isCurrent(ctx)) {
             return;
         }
-        byte[] bytes = holdings.index().view().tile(filter, Audience.PUBLIC, tile, style);
+        byte[] bytes = holdings.index().view().tile(filter, Access.rowsFor(ctx), tile, style);
         if (bytes.length == 0) {
             ctx.status(204);
             return;

@@ -34,7 +34,15 @@ public record Holdings(
             InstantSource clock,
             Optional<String> sampleReportId,
             Guard guard) {
-        this(store, gazetteer, geoparser, coder, clock, sampleReportId, guard, EventIndex.of(store, Optional::of));
+        this(
+                store,
+                gazetteer,
+                geoparser,
+                coder,
+                clock,
+                sampleReportId,
+                guard,
+                EventIndex.of(store, guard.publisher(), clock));
     }
 
     /** True when the store holds the sample report, so that nobody takes it for news. */

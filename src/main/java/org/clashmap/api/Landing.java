@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clashmap.event.EventQuery;
+import org.clashmap.event.publish.Publisher;
 import org.clashmap.gazetteer.Gazetteer;
+import org.clashmap.map.IndexFilter;
 
 /** The pages that say what there is: landing page, conformance and the collections (OGC API Features, part 1). */
 final class Landing {
@@ -43,8 +45,26 @@ final class Landing {
         page.put("data_version", holdings.store().dataVersion());
         page.put("gazetteer_version", holdings.gazetteer().version());
         page.put("sample", holdings.hasSample());
+        page.put("publishing", publishing());
         page.put("credits", credits());
         Pages.write(ctx, parameters, "Clashmap API", page);
+    }
+
+    /** Which events readers see here, so that nobody takes what a machine coded for what somebody has checked. */
+    private Map<String, Object> publishing() {
+        Publisher publisher = holdings.guard().publisher();
+        String notice = switch (publisher.release()) {
+            case ACCEPTED -> "Readers see events that a person has accepted.";
+            case ALL ->
+                "Readers also see events that the machine coded and nobody has checked; review.status says which.";
+        };
+        return Members.of(
+                "readers_see",
+                publisher.release().wire(),
+                "notice",
+                notice,
+                "rules",
+                publisher.rules().rules().keySet());
     }
 
     void writeConformance(Context ctx, RequestParameters parameters) {
@@ -55,19 +75,19 @@ final class Landing {
         Links links = Links.of(ctx);
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("links", selfAndHtml(links, "/api/collections"));
-        page.put("collections", List.of(events(links), places(links)));
+        page.put("collections", List.of(events(ctx, links), places(links)));
         Pages.write(ctx, parameters, "Collections", page);
     }
 
     void writeEvents(Context ctx, RequestParameters parameters) {
-        Pages.write(ctx, parameters, "Events", events(Links.of(ctx)));
+        Pages.write(ctx, parameters, "Events", events(ctx, Links.of(ctx)));
     }
 
     void writePlaces(Context ctx, RequestParameters parameters) {
         Pages.write(ctx, parameters, "Places", places(Links.of(ctx)));
     }
 
-    private Map<String, Object> events(Links links) {
+    private Map<String, Object> events(Context ctx, Links links) {
         Map<String, Object> collection = collection(
                 links,
                 "events",
@@ -78,7 +98,8 @@ final class Landing {
                 Members.of(
                         "spatial", Members.of("bbox", List.of(List.of(-180, -90, 180, 90)), "crs", CRS84),
                         "temporal", Members.of("interval", List.of(openInterval()))));
-        collection.put("numberOfEvents", holdings.store().count(EventQuery.all()));
+        collection.put(
+                "numberOfEvents", holdings.index().view().count(IndexFilter.of(EventQuery.all()), Access.rowsFor(ctx)));
         return collection;
     }
 

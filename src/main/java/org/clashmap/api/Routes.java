@@ -16,7 +16,7 @@ final class Routes {
         List<Route> routes = new ArrayList<>();
         addDescriptions(routes, new Landing(holdings));
         addCollections(routes, holdings, tags);
-        addReports(routes, new ReportPages(holdings.store(), tags));
+        addReports(routes, new ReportPages(holdings, tags));
         addCoding(routes, new Coding(holdings));
         routes.addAll(ReviewRoutes.of(holdings));
         addHealth(routes, new Health(holdings.store()));

@@ -6,17 +6,22 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventQuery;
 import org.clashmap.event.EventStore;
 import org.clashmap.event.EventStoreException;
+import org.clashmap.event.publish.Audience;
+import org.clashmap.event.publish.Publisher;
+import org.clashmap.event.publish.Release;
 import org.clashmap.event.query.DayRange;
 import org.clashmap.exchange.outgoing.EventSink;
 import org.clashmap.exchange.outgoing.ExportFormat;
@@ -71,6 +76,14 @@ final class ExportCommand implements Callable<Integer> {
     private @Nullable String datetime;
 
     @Option(
+            names = "--audience",
+            paramLabel = "public|staff",
+            defaultValue = "staff",
+            description = "Whom the file is for: the public, by the rules of publishing and of what a person accepted, or"
+                    + " staff, with everything exact (default: ${DEFAULT-VALUE}).")
+    private String audience;
+
+    @Option(
             names = "--raw-cells",
             description = "Leave cells of tables as they are, also those that a spreadsheet may take for a formula.")
     private boolean rawCells;
@@ -85,6 +98,10 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec);
         ExportFormat wanted = format();
+        if (isForPublic() && wanted == ExportFormat.EVIDENCE) {
+            throw new ParameterException(
+                    spec.commandLine(), "evidence holds the reports themselves; it is written with --audience staff only");
+        }
         List<String> filter = new ArrayList<>();
         EventQuery query = query(filter);
         Installation installation = Installation.find();
@@ -96,7 +113,10 @@ final class ExportCommand implements Callable<Integer> {
         try (EventStore store = Workshop.openStore(folder)) {
             LocalDate today =
                     InstantSource.system().instant().atZone(ZoneOffset.UTC).toLocalDate();
-            Exporter exporter = new Exporter(store, credits(installation, folder, console), today, !rawCells);
+            List<String> credits = credits(installation, folder, console);
+            Exporter exporter = isForPublic()
+                    ? new Exporter(store, credits, today, !rawCells, publicView(installation, folder, console))
+                    : new Exporter(store, credits, today, !rawCells);
             Exporter.Outcome outcome = write(console, exporter, wanted, query, filter);
             tell(console, outcome);
         } catch (IOException | EventStoreException unwritable) {
@@ -104,6 +124,25 @@ final class ExportCommand implements Callable<Integer> {
                     "\"" + output + "\" cannot be written: " + unwritable.getMessage(), unwritable);
         }
         return ExitCode.DONE;
+    }
+
+    private boolean isForPublic() {
+        return switch (audience) {
+            case "public" -> true;
+            case "staff" -> false;
+            default ->
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "Invalid value for option '--audience': \"" + audience + "\"; allowed: public, staff");
+        };
+    }
+
+    /** What a server that other machines reach would show. */
+    private static Function<Event, Optional<Event>> publicView(Installation installation, Path folder, Console console) {
+        Publisher publisher = new Publisher(
+                ServeCommand.rules(folder), Release.ACCEPTED, Workshop.gazetteer(installation, folder, console));
+        Instant now = InstantSource.system().instant();
+        return event -> publisher.publish(event, Audience.PUBLIC, now);
     }
 
     private ExportFormat format() {
@@ -205,6 +244,8 @@ final class ExportCommand implements Callable<Integer> {
             console.say(outcome.leftOut() + (outcome.leftOut() == 1 ? " event was" : " events were")
                     + " left out: the format has no place for them, or they may not be published.");
         }
+        console.say("For " + (isForPublic() ? "the public: rules of publishing hold" : "staff: everything exact")
+                + " (--audience).");
         console.say(outcome.written() + (outcome.written() == 1 ? " event" : " events") + " written"
                 + (output.equals("-") ? "." : " to " + output + "."));
     }

@@ -12,6 +12,10 @@ import org.clashmap.api.ApiServer;
 import org.clashmap.api.Guard;
 import org.clashmap.api.Holdings;
 import org.clashmap.event.EventStore;
+import org.clashmap.event.publish.Publisher;
+import org.clashmap.event.publish.Release;
+import org.clashmap.event.publish.Rules;
+import org.clashmap.event.publish.RulesFile;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.GeodataException;
 import org.clashmap.ingest.Ingester;
@@ -55,6 +59,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(
+            names = "--publish",
+            paramLabel = "accepted|all",
+            description =
+                    "What readers see: events that a person accepted, or all (default: all when only this machine can"
+                            + " reach the server, else accepted).")
+    private @Nullable String publish;
+
     @Option(names = "--sample", description = "Load the sample report first. It is invented, and the map says so.")
     private boolean sample;
 
@@ -78,6 +90,8 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(), "Invalid value for option '--port': " + port + " is not between 0 and 65535");
         }
         Path folder = data == null ? installation.data() : data;
+        Release release = release();
+        Rules rules = rules(folder);
         Doorkeeper doorkeeper = Doorkeeper.at(host, TokenOption.open(folder));
         Workshop workshop = Workshop.open(installation, folder, console);
         Report sampleReport = SampleReport.read(InstantSource.system());
@@ -97,7 +111,8 @@ final class ServeCommand implements Callable<Integer> {
                     workshop.coder(),
                     InstantSource.system(),
                     Optional.of(sampleReport.id()),
-                    new Guard(doorkeeper.tokens()));
+                    new Guard(doorkeeper.tokens(), new Publisher(rules, release, workshop.gazetteer())));
+            sayWhatReadersSee(console, release);
             serve(
                     console,
                     holdings,
@@ -108,6 +123,40 @@ final class ServeCommand implements Callable<Integer> {
             closed.countDown();
         }
         return ExitCode.DONE;
+    }
+
+    private Release release() {
+        if (publish == null) {
+            return Doorkeeper.isLoopback(host) ? Release.ALL : Release.ACCEPTED;
+        }
+        try {
+            return Release.parse(publish);
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '--publish': \"" + publish + "\"; allowed: " + refused.getMessage(),
+                    refused);
+        }
+    }
+
+    /** @throws CannotRunException when the file of rules cannot be used: without them nothing may be shown */
+    static Rules rules(Path folder) {
+        try {
+            return RulesFile.read(folder);
+        } catch (IllegalArgumentException refused) {
+            throw new CannotRunException(String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    private static void sayWhatReadersSee(Console console, Release release) {
+        console.say(
+                switch (release) {
+                    case ACCEPTED ->
+                        "Readers see only what a person has accepted; --publish all shows them what the machine coded, too.";
+                    case ALL ->
+                        "Readers also see what the machine coded and nobody has checked; --publish accepted shows only what a"
+                                + " person has accepted.";
+                });
     }
 
     /** Serves until a signal comes or this thread is interrupted. */

@@ -43,7 +43,7 @@ class AccessIT {
     @BeforeEach
     void start() {
         tokens = Tokens.open(folder, TestServer.CLOCK);
-        Access access = new Access(tokens, TestServer.CLOCK);
+        Access access = new Access(tokens, Role.CONTRIBUTOR, TestServer.CLOCK);
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             Problems.register(config.routes);

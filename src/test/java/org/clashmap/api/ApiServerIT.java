@@ -23,6 +23,9 @@ import org.clashmap.event.EventCoder;
 import org.clashmap.event.EventSamples;
 import org.clashmap.event.EventStore;
 import org.clashmap.event.Omission;
+import org.clashmap.event.publish.Publisher;
+import org.clashmap.event.publish.Release;
+import org.clashmap.event.publish.Rules;
 import org.clashmap.geo.LonLat;
 import org.clashmap.geocode.Geoparser;
 import org.junit.jupiter.api.AfterAll;
@@ -251,7 +254,9 @@ class ApiServerIT {
                 new EventCoder(geoparser),
                 TestServer.CLOCK,
                 Optional.empty(),
-                new Guard(Tokens.open(folder, TestServer.CLOCK)));
+                new Guard(
+                        Tokens.open(folder, TestServer.CLOCK),
+                        new Publisher(Rules.standard(), Release.ALL, TestServer.GAZETTEER)));
         ApiServer.Settings taken = new ApiServer.Settings("127.0.0.1", server.port(), folder, folder);
         assertThrows(BindException.class, () -> ApiServer.start(holdings, taken).close());
     }

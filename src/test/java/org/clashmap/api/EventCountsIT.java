@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.clashmap.api.access.Role;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventSamples;
 import org.clashmap.geo.Geodesy;
@@ -95,6 +96,7 @@ class EventCountsIT {
         HttpResponse<byte[]> answer = HttpClient.newHttpClient()
                 .send(
                         server.request(EventColumns.PATH + "?datetime=2025-01-01/..&limit=50")
+                                .header("Authorization", "Bearer " + server.token(Role.CONTRIBUTOR))
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         ByteBuffer bytes = ByteBuffer.wrap(answer.body()).order(ByteOrder.LITTLE_ENDIAN);

@@ -75,7 +75,7 @@ class EventReviewIT {
     }
 
     private static String tag(String id) {
-        return TestServer.header(server.get(EventItems.PATH + "/" + id), "ETag");
+        return TestServer.header(server.get(EventItems.PATH + "/" + id, token), "ETag");
     }
 
     @Test

@@ -19,6 +19,9 @@ import org.clashmap.event.Event;
 import org.clashmap.event.EventCoder;
 import org.clashmap.event.EventStore;
 import org.clashmap.event.Omission;
+import org.clashmap.event.publish.Publisher;
+import org.clashmap.event.publish.Release;
+import org.clashmap.event.publish.Rules;
 import org.clashmap.gazetteer.CompactGazetteer;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.geocode.Geoparser;
@@ -52,6 +55,10 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer start(Path folder, EventStore store) throws IOException {
+        return start(folder, store, Release.ALL, CLOCK);
+    }
+
+    static TestServer start(Path folder, EventStore store, Release release, InstantSource clock) throws IOException {
         Path web = Files.createDirectories(folder.resolve("web"));
         Files.createDirectories(folder.resolve("geodata").resolve("basemap"));
         Geoparser geoparser = new Geoparser(GAZETTEER);
@@ -61,9 +68,9 @@ final class TestServer implements AutoCloseable {
                 GAZETTEER,
                 geoparser,
                 new EventCoder(geoparser),
-                CLOCK,
+                clock,
                 Optional.of("rep-sample"),
-                new Guard(tokens));
+                new Guard(tokens, new Publisher(Rules.standard(), release, GAZETTEER)));
         ApiServer.Settings settings = new ApiServer.Settings("127.0.0.1", 0, web, folder.resolve("geodata"));
         return new TestServer(store, tokens, ApiServer.start(holdings, settings));
     }

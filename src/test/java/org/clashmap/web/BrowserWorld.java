@@ -32,6 +32,9 @@ import org.clashmap.event.MapTier;
 import org.clashmap.event.RecordType;
 import org.clashmap.event.SubEventType;
 import org.clashmap.event.Where;
+import org.clashmap.event.publish.Publisher;
+import org.clashmap.event.publish.Release;
+import org.clashmap.event.publish.Rules;
 import org.clashmap.gazetteer.CompactGazetteer;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.geo.Geodesy;
@@ -93,7 +96,7 @@ final class BrowserWorld implements AutoCloseable {
                         new EventCoder(geoparser),
                         CLOCK,
                         Optional.of("rep-none"),
-                        new Guard(Tokens.open(folder, CLOCK))),
+                        new Guard(Tokens.open(folder, CLOCK), new Publisher(Rules.standard(), Release.ALL, gazetteer))),
                 new ApiServer.Settings("127.0.0.1", 0, Path.of("web"), Path.of("geodata")));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -8,6 +8,9 @@ import org.clashmap.report.Report;
 
 /** Stored reports as JSON. The text is the report's own, untrusted, and is only ever to be shown as text. */
 public final class ReportJson {
+    private static final String WITHHELD =
+            "The text is not shown: it tells of something that is held back, or that nobody has looked at yet.";
+
     private ReportJson() {}
 
     /** The whole report with what was left out of it. */
@@ -25,6 +28,19 @@ public final class ReportJson {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", report.id());
         addDescription(document, report);
+        return document;
+    }
+
+    /** For readers who may know that there is such a report, but not what it says: the words about something are held back. */
+    public static Map<String, Object> named(Report report) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", report.id());
+        document.put("text", null);
+        document.put("withheld", WITHHELD);
+        document.put("lang", report.language().code());
+        document.put("publisher", report.source().publisher());
+        document.put("title", null);
+        document.put("not_events", List.of());
         return document;
     }
 

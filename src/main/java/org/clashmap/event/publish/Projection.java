@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clashmap.event.Event;
 import org.clashmap.event.InterCode;
 import org.clashmap.event.Supplement;
@@ -21,7 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
  * of the report, links to other events, ids elsewhere, history. Used once.
  */
 final class Projection {
-    private static final String MACHINE = "clashmap";
+    /** Who makes versions without a person. */
+    private static final Set<String> MACHINES = Set.of("clashmap", "machine", "import");
+
     private static final String EDITOR = "an editor";
     private static final String WITHHELD = "withheld";
 
@@ -70,6 +73,9 @@ final class Projection {
 
     /** Nothing to hide: all of it but for the names of editors. */
     private Event unruled() {
+        if (isUntouched()) {
+            return event;
+        }
         Event.Editorial editorial =
                 new Event.Editorial(status(), event.editorial().sensitivity(), history());
         return new Event(
@@ -84,9 +90,20 @@ final class Projection {
                 wholeSupplement());
     }
 
+    /** Most events: nobody but the machine has had a hand in them, so that the event itself can be shown. */
+    private boolean isUntouched() {
+        return event.editorial().review().equals(status())
+                && event.editorial().history().stream().allMatch(change -> MACHINES.contains(change.by()))
+                && event.where().geocode().decided() == null
+                && wholeSupplement().equals(event.supplement());
+    }
+
     /** All that is kept beside, but for who decided what. */
     private Supplement wholeSupplement() {
         String dedup = event.supplement().find("dedup").orElse("");
+        if (dedup.isEmpty() && event.supplement().find("gold").isEmpty()) {
+            return event.supplement();
+        }
         Map<String, @Nullable String> changes = new LinkedHashMap<>();
         changes.put("gold", null);
         if (dedup.contains("\"decided_by\":\"")) {
@@ -281,7 +298,7 @@ final class Projection {
                 .map(change -> new Event.Change(
                         change.version(),
                         change.at(),
-                        change.by().equals(MACHINE) ? MACHINE : EDITOR,
+                        MACHINES.contains(change.by()) ? change.by() : EDITOR,
                         change.action(),
                         wordless ? null : change.reason()))
                 .toList();

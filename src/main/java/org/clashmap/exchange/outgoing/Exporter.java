@@ -8,9 +8,14 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventQuery;
 import org.clashmap.event.EventStore;
+import org.clashmap.geo.BoundingBox;
+import org.clashmap.geo.LonLat;
+import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -21,8 +26,21 @@ import tools.jackson.core.JsonGenerator;
  * @param credits to name beside the sources of the events
  * @param today for what is held back for a time
  * @param guarded whether cells of tables are kept from being taken for formulas
+ * @param view what those the file is for may see of an event; a query is asked of that, and not of what is behind it
  */
-public record Exporter(EventStore store, List<String> credits, LocalDate today, boolean guarded) {
+public record Exporter(
+        EventStore store,
+        List<String> credits,
+        LocalDate today,
+        boolean guarded,
+        Function<Event, Optional<Event>> view) {
+    private static final Function<Event, Optional<Event>> EXACT = Optional::of;
+
+    /** For those who may see everything exactly. */
+    public Exporter(EventStore store, List<String> credits, LocalDate today, boolean guarded) {
+        this(store, credits, today, guarded, EXACT);
+    }
+
     /**
      * What an export did.
      *
@@ -57,12 +75,10 @@ public record Exporter(EventStore store, List<String> credits, LocalDate today, 
     public Outcome write(ExportFormat format, EventQuery query, List<String> filter, SinkMaker maker)
             throws IOException {
         Contents contents = contents(format, query, filter);
-        PublicView view = new PublicView(today);
         long[] counts = new long[2];
         EventSink sink = maker.open(contents);
         try (sink) {
-            store.forEach(query, event -> {
-                Optional<Event> shown = format == ExportFormat.PUBLIC ? view.of(event) : Optional.of(event);
+            forEachShown(format, query, shown -> {
                 counts[shown.isPresent() ? 0 : 1]++;
                 shown.ifPresent(one -> put(sink, one));
             });
@@ -70,6 +86,39 @@ public record Exporter(EventStore store, List<String> credits, LocalDate today, 
             throw e.getCause();
         }
         return new Outcome(contents, counts[0] - sink.leftOut(), counts[1] + sink.leftOut());
+    }
+
+    /** Gives for each event that matches what is shown of it, or nothing where that is not to go out. */
+    private void forEachShown(ExportFormat format, EventQuery query, Consumer<Optional<Event>> each) {
+        PublicView strict = new PublicView(today);
+        if (view == EXACT) {
+            store.forEach(
+                    query,
+                    event -> each.accept(format == ExportFormat.PUBLIC ? strict.of(event) : Optional.of(event)));
+            return;
+        }
+        EventQuery sieve = new EventQuery(null, null, null, query.tiers(), Integer.MAX_VALUE, 0);
+        store.forEach(sieve, event -> {
+            Optional<Event> seen = view.apply(event);
+            if (seen.isEmpty() || matches(query, seen.get())) {
+                each.accept(format == ExportFormat.PUBLIC ? seen.flatMap(strict::of) : seen);
+            }
+        });
+    }
+
+    private static boolean matches(EventQuery query, Event event) {
+        LonLat point = event.where().point();
+        Geometry footprint = event.where().footprint();
+        BoundingBox box = query.box();
+        boolean within = box == null
+                || (point != null
+                        ? box.contains(point.lon(), point.lat())
+                        : footprint != null && box.intersects(footprint));
+        LocalDate start = event.when().start();
+        LocalDate end = event.when().end();
+        return within
+                && (query.from() == null || end == null || !end.isBefore(query.from()))
+                && (query.to() == null || start == null || !start.isAfter(query.to()));
     }
 
     private static void put(EventSink sink, Event event) {
@@ -82,14 +131,7 @@ public record Exporter(EventStore store, List<String> credits, LocalDate today, 
 
     private Contents contents(ExportFormat format, EventQuery query, List<String> filter) {
         Contents.Gathering gathering = new Contents.Gathering();
-        PublicView view = new PublicView(today);
-        store.forEach(query, event -> {
-            if (format == ExportFormat.PUBLIC) {
-                view.of(event).ifPresent(gathering::add);
-            } else {
-                gathering.add(event);
-            }
-        });
+        forEachShown(format, query, shown -> shown.ifPresent(gathering::add));
         return gathering.finish(filter, store.dataVersion(), credits);
     }
 
