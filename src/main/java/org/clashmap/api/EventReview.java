@@ -17,21 +17,29 @@ import org.clashmap.event.review.RefusedChangeException;
 import org.clashmap.event.review.ReviewAction;
 import org.clashmap.event.review.ReviewDesk;
 import org.clashmap.event.review.StaleVersionException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Decisions about one event, its history and its versions. */
+/** Changes of one event, its history and its versions. */
 final class EventReview {
     static final String PATH = "/api/events/{id}";
 
     private static final int LARGEST_BODY_BYTES = 1_000_000;
+    private static final String SMALLER = "A decision is smaller.";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Holdings holdings;
     private final ReviewDesk desk;
 
-    EventReview(Holdings holdings) {
+    EventReview(Holdings holdings, ReviewDesk desk) {
         this.holdings = holdings;
-        this.desk = new ReviewDesk(holdings.store(), holdings.gazetteer(), holdings.clock());
+        this.desk = desk;
+    }
+
+    /** A change of the desk that names the version it is meant for. */
+    @FunctionalInterface
+    private interface Change {
+        Event make(String id, int version, JsonNode body, String by);
     }
 
     static Route.Body decisionBody() {
@@ -47,14 +55,43 @@ final class EventReview {
     }
 
     void decide(Context ctx, RequestParameters parameters) throws IOException {
+        change(ctx, (id, version, body, by) -> {
+            Decision decision = DecisionReader.decision(body);
+            Access.require(ctx, roleFor(decision.action()));
+            return desk.decide(id, version, decision, by);
+        });
+    }
+
+    void merge(Context ctx, RequestParameters parameters) throws IOException {
+        change(ctx, desk::merge);
+    }
+
+    void split(Context ctx, RequestParameters parameters) throws IOException {
+        change(ctx, desk::split);
+    }
+
+    void undo(Context ctx, RequestParameters parameters) throws IOException {
+        change(ctx, desk::undo);
+    }
+
+    void addSource(Context ctx, RequestParameters parameters) throws IOException {
+        change(ctx, desk::addSource);
+    }
+
+    void add(Context ctx, RequestParameters parameters) throws IOException {
+        String body = RequestBody.readText(ctx, LARGEST_BODY_BYTES, SMALLER);
+        Event event = refusing(ctx, () -> desk.add(DecisionReader.object(body), by(ctx)));
+        ctx.status(201);
+        ctx.header("Location", EventItems.PATH + "/" + Links.encode(event.id()));
+        write(ctx, event);
+    }
+
+    private void change(Context ctx, Change change) throws IOException {
         String id = existing(ctx);
         int version = version(ctx, id);
-        String body = RequestBody.readText(ctx, LARGEST_BODY_BYTES, "A decision is smaller.");
-        write(ctx, refusing(ctx, () -> {
-            Decision decision = DecisionReader.decision(DecisionReader.object(body));
-            Access.require(ctx, roleFor(decision.action()));
-            return desk.decide(id, version, decision, by(ctx));
-        }));
+        String text = RequestBody.readText(ctx, LARGEST_BODY_BYTES, SMALLER);
+        String body = text.isBlank() ? "{}" : text;
+        write(ctx, refusing(ctx, () -> change.make(id, version, DecisionReader.object(body), by(ctx))));
     }
 
     void writeHistory(Context ctx, RequestParameters parameters) {

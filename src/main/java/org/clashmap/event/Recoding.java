@@ -145,7 +145,9 @@ public final class Recoding {
         }
         String level = stricter(before.level(), levelOf(reasons));
         return new Event.Editorial(
-                editorial.review(), new Event.Sensitivity(level, reasons, before.notice()), editorial.history());
+                editorial.review(),
+                new Event.Sensitivity(level, reasons, before.notice(), before.loosened(), before.shown()),
+                editorial.history());
     }
 
     private static String stricter(String one, String other) {

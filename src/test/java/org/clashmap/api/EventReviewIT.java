@@ -113,10 +113,10 @@ class EventReviewIT {
     }
 
     @Test
-    void placeByCandidatePointOrIdMovesTheEvent() {
+    void placeByIdOrPointMovesTheEvent() {
         String id = lay().replace("-e1", "-e2");
         JsonNode moved = TestServer.json(
-                patch(id, tag(id), "{\"action\":\"correct\",\"changes\":{\"place\":{\"candidate\":2}}}"));
+                patch(id, tag(id), "{\"action\":\"correct\",\"changes\":{\"place\":{\"place\":\"gnp:UA-64417-zarichne\"}}}"));
         assertEquals(
                 "settlement_vicinity",
                 moved.path("properties").path("geo_level").asString());
@@ -202,5 +202,126 @@ class EventReviewIT {
                 2, TestServer.json(before).path("properties").path("fatalities").asInt());
         assertEquals(404, server.get("/api/events/" + id + "/versions/9", token).statusCode());
         assertEquals(404, server.get("/api/events/nobody/history", token).statusCode());
+    }
+
+    private static HttpResponse<String> post(String path, String ifMatch, String body) {
+        HttpRequest.Builder request = server.request(path)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return server.send(
+                ifMatch.isEmpty()
+                        ? request.build()
+                        : request.header("If-Match", ifMatch).build());
+    }
+
+    private static String tagOf(HttpResponse<String> answer) {
+        return TestServer.header(answer, "ETag");
+    }
+
+    @Test
+    void splitMergeAndUndoLeadToPartsAndBack() {
+        String id = lay();
+        HttpResponse<String> split = post(
+                "/api/events/" + id + "/split",
+                tag(id),
+                "{\"parts\":[{\"title\":\"One\"},{\"counts\":{\"fatalities\":0}}]}");
+        assertEquals(200, split.statusCode(), split::body);
+        assertTrue(server.store().find(id).orElseThrow().isWithdrawn());
+        assertEquals("One", server.store().find(id + "-p1").orElseThrow().what().title());
+        HttpResponse<String> merged =
+                post("/api/events/" + id + "-p2/merge", tag(id + "-p2"), "{\"with\":\"" + id + "-p1\"}");
+        assertEquals(200, merged.statusCode(), merged::body);
+        assertTrue(server.store().find(id + "-p2").orElseThrow().isWithdrawn());
+        HttpResponse<String> tooEarly = post("/api/events/" + id + "/undo", tagOf(split), "{}");
+        assertEquals(400, tooEarly.statusCode(), tooEarly::body);
+        assertEquals(
+                200, post("/api/events/" + id + "-p2/undo", tagOf(merged), "").statusCode());
+        HttpResponse<String> back = post("/api/events/" + id + "/undo", tagOf(split), "{}");
+        assertEquals(200, back.statusCode(), back::body);
+        assertEquals(
+                "machine",
+                TestServer.json(back)
+                        .path("properties")
+                        .path("review")
+                        .path("status")
+                        .asString());
+        assertTrue(server.store().find(id + "-p1").orElseThrow().isWithdrawn());
+        assertEquals(400, post("/api/events/" + id + "/undo", tagOf(back), "{}").statusCode());
+    }
+
+    @Test
+    void eventsAndProofsComeFromPassages() {
+        String id = lay();
+        String report = id.substring(0, id.indexOf("-e"));
+        HttpResponse<String> added = post(
+                "/api/events",
+                "",
+                "{\"report_id\":\"" + report + "\",\"start\":0,\"end\":82,\"changes\":{\"title\":\"Mine\"}}");
+        assertEquals(201, added.statusCode(), added::body);
+        JsonNode properties = TestServer.json(added).path("properties");
+        assertEquals("Mine", properties.path("title").asString());
+        assertEquals("Kupiansk", properties.path("location").asString());
+        assertEquals(report + "-a1", properties.path("event_id").asString());
+        HttpResponse<String> proved = post(
+                "/api/events/" + id + "/sources",
+                tag(id),
+                "{\"report_id\":\"" + report + "\",\"start\":83,\"end\":144}");
+        assertEquals(200, proved.statusCode(), proved::body);
+        assertEquals(
+                2,
+                server.store()
+                        .find(id)
+                        .orElseThrow()
+                        .account()
+                        .sources()
+                        .getFirst()
+                        .evidence()
+                        .size());
+        assertEquals(
+                400,
+                post("/api/events", "", "{\"report_id\":\"nobody\",\"start\":0,\"end\":8}")
+                        .statusCode());
+    }
+
+    @Test
+    void queueCandidatesReportAndCorpusFollowWhatIsDecided() {
+        String id = lay();
+        String second = id.replace("-e1", "-e2");
+        String report = id.substring(0, id.indexOf("-e"));
+        JsonNode queue = TestServer.json(server.get("/api/review/queue?report=" + report, token));
+        assertEquals(second, queue.path("items").path(0).path("id").asString());
+        assertTrue(queue.path("items").path(0).path("why").toString().contains("4 places are possible"));
+        JsonNode page = TestServer.json(server.get("/api/review/queue?limit=1&report=" + report, token));
+        JsonNode rest = TestServer.json(server.get(
+                "/api/review/queue?report=" + report + "&after="
+                        + page.path("next").asString(),
+                token));
+        assertEquals(id, rest.path("items").path(0).path("id").asString());
+        assertEquals(400, server.get("/api/review/queue?status=odd", token).statusCode());
+        assertEquals(400, server.get("/api/review/queue?after=odd", token).statusCode());
+        JsonNode candidates = TestServer.json(server.get("/api/review/events/" + second + "/candidates", token))
+                .path("candidates");
+        assertEquals(4, candidates.size());
+        String chosen = candidates.path(1).path("place").asString();
+        patch(second, tag(second), "{\"action\":\"correct\",\"changes\":{\"place\":{\"candidate\":2}}}");
+        String other = lay().replace("-e1", "-e2");
+        JsonNode first = TestServer.json(server.get("/api/review/events/" + other + "/candidates", token))
+                .path("candidates")
+                .path(0);
+        assertEquals(chosen, first.path("place").asString());
+        assertTrue(first.path("why").path(0).asString().contains("accepted for this name in this source"));
+        patch(id, tag(id), "{\"action\":\"reject\",\"reason_code\":\"not_an_event\"}");
+        JsonNode desk = TestServer.json(server.get("/api/review/reports/" + report, token));
+        assertEquals(2, desk.path("events").size());
+        assertEquals(chosen, desk.path("accepted_places").path(0).path("place").asString());
+        assertEquals(TEXT, desk.path("report").path("text").asString());
+        assertTrue(desk.path("toponyms").size() >= 2);
+        String corpus = server.get("/api/review/corrections?f=jsonl", token).body();
+        String line = corpus.lines()
+                .filter(l -> l.contains("\"" + report + "\""))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(line.contains("\"not_an_event\""), line);
     }
 }

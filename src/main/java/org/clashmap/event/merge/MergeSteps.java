@@ -48,6 +48,14 @@ final class MergeSteps {
 
     /** Takes a merged event out again; both stand as if it had never been merged. */
     void part(String leaving, String reason) {
+        part(leaving, reason, new Words("split", "split"));
+    }
+
+    /** What the histories of the one that leaves and of the one that stays call a parting. */
+    record Words(String leaving, String staying) {}
+
+    /** The same, told as the undoing of a merge where it is that. */
+    void part(String leaving, String reason, Words words) {
         Event leaves = ledger.get(leaving);
         String staying = DedupNote.findTarget(leaves)
                 .orElseThrow(() -> new IllegalArgumentException("event " + leaving + " is not merged into another"));
@@ -68,13 +76,13 @@ final class MergeSteps {
                 alone.who(),
                 alone.toll(),
                 alone.account(),
-                changed(leaves, alone, "split", "taken out of " + staying + ": " + reason),
+                changed(leaves, alone, words.leaving, "taken out of " + staying + ": " + reason),
                 DedupNote.mergedInto(leaves, null).supplement());
         ledger.append(restored);
         List<String> members = new ArrayList<>(DedupNote.membersOf(stays));
         members.remove(leaving);
         String took = "took out " + leaving + ": " + reason;
-        ledger.append(combined(stays, members, "split", took, null));
+        ledger.append(combined(stays, members, words.staying, took, null));
         // What holds the event that held it tells less now, too.
         for (Optional<String> holder = DedupNote.findTarget(stays); holder.isPresent(); ) {
             Event outer = ledger.get(holder.get());
@@ -94,6 +102,12 @@ final class MergeSteps {
         tellings.add(isMember ? marked(own, ledger.get(id)) : own);
         members.forEach(member -> tellings.addAll(tellings(member, 1)));
         return Telling.edits(ledger.versions(id), Combination.of(tellings));
+    }
+
+    /** The parts of the last version of an event, worked out from what it holds. */
+    Event contentNow(Event last) {
+        return content(
+                last.id(), DedupNote.membersOf(last), DedupNote.findTarget(last).isPresent());
     }
 
     /** The tellings that an event holds: its own, then those of its members in the order of merging. */

@@ -48,6 +48,69 @@ public final class Merges {
     }
 
     /**
+     * Merges one event into another as {@link #merge}, if the one that leaves still has the version that was looked at.
+     *
+     * @throws IllegalStateException when it has another by now; nothing has changed then
+     */
+    public Event merge(String staying, String leaving, int version, String by, String reason) {
+        int now = new Ledger(store).get(leaving).version();
+        if (now != version) {
+            throw new IllegalStateException("event " + leaving + " has version " + now + " by now");
+        }
+        return merge(staying, leaving, by, reason);
+    }
+
+    /**
+     * Undoes the last merge of an event: takes it out of the one it is in, or the last one that came in out of it.
+     *
+     * @param leaving the one that is taken out
+     * @param undoing the one whose last change this is
+     * @return {@code undoing} as it stands now
+     */
+    public Event undo(String leaving, String undoing, String by, String reason) {
+        Ledger ledger = new Ledger(store);
+        String staying = DedupNote.findTarget(ledger.get(leaving))
+                .orElseThrow(() -> new IllegalArgumentException("event " + leaving + " is not merged into another"));
+        Undoings undoings = Undoings.of(ledger.versions(staying));
+        boolean last = undoings.findLast()
+                .flatMap(undoings::findMember)
+                .filter(leaving::equals)
+                .isPresent();
+        new MergeSteps(ledger, now(), by)
+                .part(leaving, reason, new MergeSteps.Words(Undoings.UNDO, last ? Undoings.UNDO : "split"));
+        store.addVersions(ledger.following());
+        return ledger.get(undoing);
+    }
+
+    /**
+     * The version that undoes a change, of an event that was merged in its time: worked out anew from what is merged into it
+     * now, since what was before the change may have held what was taken out since.
+     */
+    public Event workOut(Event undoing) {
+        boolean merged = undoing.editorial().history().stream()
+                .anyMatch(change -> change.action().equals("merge"));
+        if (!merged) {
+            return undoing;
+        }
+        Ledger ledger = new Ledger(store);
+        ledger.append(undoing);
+        Event content = new MergeSteps(ledger, now(), "").contentNow(undoing);
+        return new Event(
+                undoing.identity(),
+                content.what(),
+                content.when(),
+                content.where(),
+                content.who(),
+                content.toll(),
+                content.account(),
+                new Event.Editorial(
+                        undoing.editorial().review(),
+                        content.editorial().sensitivity(),
+                        undoing.editorial().history()),
+                undoing.supplement());
+    }
+
+    /**
      * Takes a merged event out again.
      *
      * @return it, as it stands now

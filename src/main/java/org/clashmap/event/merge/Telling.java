@@ -1,5 +1,6 @@
 package org.clashmap.event.merge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.clashmap.event.Event;
@@ -35,26 +36,59 @@ record Telling(Event event) {
 
     /** The parts of an event with what people changed in it after it was merged; those go before what is worked out. */
     static Event edits(List<Event> versions, Event combined) {
+        Undoings undoings = Undoings.of(versions);
         Event edited = combined;
-        boolean merged = false;
+        int merged = versions.size();
         for (int i = 1; i < versions.size(); i++) {
-            Event before = versions.get(i - 1);
-            Event after = versions.get(i);
-            merged |= isMerge(after);
-            if (merged && !isMerge(after)) {
-                edited = new Event(
-                        edited.identity(),
-                        changed(before.what(), after.what(), edited.what()),
-                        changed(before.when(), after.when(), edited.when()),
-                        changed(before.where(), after.where(), edited.where()),
-                        changed(before.who(), after.who(), edited.who()),
-                        changed(before.toll(), after.toll(), edited.toll()),
-                        edited.account(),
-                        edited.editorial(),
-                        edited.supplement());
+            merged = Math.min(merged, isMerge(versions.get(i)) ? i : merged);
+            int undone = undoings.findUndoneBy(i).orElse(-1);
+            if (undone >= 0) {
+                // What was undone after the merge and done before it has to be taken back; the rest was passed over.
+                edited = i > merged && undone < merged
+                        ? edited(versions.get(undone), versions.get(undone - 1), edited)
+                        : edited;
+            } else if (i > merged && !isMerge(versions.get(i)) && !undoings.isUndone(i)) {
+                edited = edited(versions.get(i - 1), versions.get(i), edited);
             }
         }
         return edited;
+    }
+
+    /** An event with what differs from one version to another. */
+    private static Event edited(Event before, Event after, Event event) {
+        return new Event(
+                event.identity(),
+                changed(before.what(), after.what(), event.what()),
+                changed(before.when(), after.when(), event.when()),
+                changed(before.where(), after.where(), event.where()),
+                changed(before.who(), after.who(), event.who()),
+                changed(before.toll(), after.toll(), event.toll()),
+                withSources(before.account(), after.account(), event.account()),
+                new Event.Editorial(
+                        event.editorial().review(),
+                        changed(
+                                before.editorial().sensitivity(),
+                                after.editorial().sensitivity(),
+                                event.editorial().sensitivity()),
+                        event.editorial().history()),
+                event.supplement());
+    }
+
+    /** Sources that a person added; those of a merge are worked out. */
+    private static Event.Account withSources(Event.Account before, Event.Account after, Event.Account account) {
+        List<Event.SourceRef> sources = new ArrayList<>(account.sources());
+        for (Event.SourceRef source : after.sources()) {
+            boolean added =
+                    before.sources().stream().noneMatch(old -> old.reportId().equals(source.reportId()));
+            boolean there = sources.stream().anyMatch(old -> old.reportId().equals(source.reportId()));
+            if (added && !there) {
+                sources.add(source);
+            }
+        }
+        return sources.size() == account.sources().size()
+                ? account
+                : new Event.Account(
+                        account.certainty(), account.verification(), account.confidence(), account.claims(), sources);
     }
 
     private static <T> T changed(T before, T after, T otherwise) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The members of an object that a client sent, read with refusals that name the member by its whole path.
@@ -35,6 +36,11 @@ public record BodyFields(JsonNode node, String prefix) {
                 throw refused(name, "means nothing here", names);
             }
         }
+    }
+
+    /** The same object without its other members. */
+    BodyFields only(List<String> names) {
+        return new BodyFields(((ObjectNode) node.deepCopy()).retain(names), prefix);
     }
 
     public boolean has(String name) {

@@ -103,6 +103,8 @@ public final class DecisionReader {
         place.requireOnly(List.of("candidate", "place", "point", "uncertainty_m", "area", "none"));
         List<String> ways = List.of("candidate", "place", "point", "area", "none").stream()
                 .filter(place::has)
+                // A candidate's number and its id together say one thing, and are held against each other.
+                .filter(way -> !(way.equals("place") && place.has("candidate")))
                 .toList();
         if (ways.size() != 1) {
             throw RefusedChangeException.of(
@@ -114,7 +116,7 @@ public final class DecisionReader {
             throw place.refused("uncertainty_m", "goes with a point only", PLACES);
         }
         return switch (ways.getFirst()) {
-            case "candidate" -> new PlaceChange.Listed(place.whole("candidate", 1, 1_000));
+            case "candidate" -> new PlaceChange.Listed(place.whole("candidate", 1, 1_000), place.text("place", 300));
             case "place" -> new PlaceChange.Known(place.requireText("place", List.of("an id such as gn:691877")));
             case "point" ->
                 new PlaceChange.Pin(

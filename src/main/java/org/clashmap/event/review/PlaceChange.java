@@ -10,8 +10,13 @@ public sealed interface PlaceChange {
      * One of the listed candidates.
      *
      * @param number from 1
+     * @param place the id that the client takes it for, or null
      */
-    record Listed(int number) implements PlaceChange {}
+    record Listed(int number, @Nullable String place) implements PlaceChange {
+        public Listed(int number) {
+            this(number, null);
+        }
+    }
 
     /** A place of the gazetteer. */
     record Known(String id) implements PlaceChange {}

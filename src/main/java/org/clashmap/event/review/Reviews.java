@@ -81,6 +81,14 @@ public final class Reviews {
                 }
             }
         }
+        if (action == ReviewAction.LOOSEN
+                && event.editorial().sensitivity().reasons().contains(HELD)) {
+            throw RefusedChangeException.of(
+                    "action",
+                    "is \"loosen\", but a person holds the event back; reopen or publish it first",
+                    "publish",
+                    "reopen");
+        }
         requireReason(decision);
     }
 
@@ -145,18 +153,25 @@ public final class Reviews {
     /** Held is withheld by a person; what comes out of it has the level its marks ask for. */
     private static Event.Sensitivity sensitivity(Event.Sensitivity before, Decision decision) {
         boolean held = before.reasons().contains(HELD);
+        if (decision.action() == ReviewAction.LOOSEN) {
+            return before.loosen();
+        }
         if (decision.action() == ReviewAction.HOLD && !held) {
             List<String> reasons = new ArrayList<>(before.reasons());
             reasons.add(HELD);
-            return new Event.Sensitivity(WITHHELD, reasons, before.notice());
+            return new Event.Sensitivity(WITHHELD, reasons, before.notice(), List.of(), before.shown());
         }
         boolean released = decision.action() == ReviewAction.PUBLISH || decision.action() == ReviewAction.REOPEN;
         if (held && released) {
             List<String> reasons =
                     before.reasons().stream().filter(r -> !r.equals(HELD)).toList();
-            return new Event.Sensitivity(Recoding.levelOf(reasons), reasons, before.notice());
+            return with(before, Recoding.levelOf(reasons), reasons);
         }
         return before;
+    }
+
+    private static Event.Sensitivity with(Event.Sensitivity before, String level, List<String> reasons) {
+        return new Event.Sensitivity(level, reasons, before.notice(), before.loosened(), before.shown());
     }
 
     /** The word of the history; the schema lists them. */

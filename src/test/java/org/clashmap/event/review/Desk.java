@@ -15,6 +15,7 @@ import org.clashmap.geocode.Geoparser;
 import org.clashmap.report.Report;
 import org.clashmap.store.MemoryStore;
 import org.clashmap.text.Language;
+import tools.jackson.databind.JsonNode;
 
 /** A desk over an empty store, with the gazetteer that comes with the program, and reports to lay on it. */
 final class Desk {
@@ -29,7 +30,9 @@ final class Desk {
 
     final EventStore store = new MemoryStore();
     final Reviews reviews = new Reviews(GAZETTEER);
-    final ReviewDesk desk = new ReviewDesk(store, GAZETTEER, CLOCK);
+    final ReviewIndex index = new ReviewIndex(store);
+    final PlaceChoices choices = new PlaceChoices(GAZETTEER, index);
+    final ReviewDesk desk = new ReviewDesk(store, GAZETTEER, CODER, choices, CLOCK);
 
     static Report report(String id, String text) {
         return report(id, text, "The Gazette");
@@ -47,6 +50,30 @@ final class Desk {
 
     static List<Event> coded(String id, String text) {
         return CODER.code(report(id, text)).events();
+    }
+
+    Event get(String id) {
+        return store.find(id).orElseThrow();
+    }
+
+    Event decide(String id, Decision decision) {
+        return desk.decide(id, get(id).version(), decision, "anna");
+    }
+
+    Event merge(String leaving, String staying) {
+        return desk.merge(leaving, get(leaving).version(), body("{\"with\":\"" + staying + "\"}"), "anna");
+    }
+
+    Event split(String id, String parts) {
+        return desk.split(id, get(id).version(), body("{\"parts\":" + parts + "}"), "anna");
+    }
+
+    Event undo(String id) {
+        return desk.undo(id, get(id).version(), body("{}"), "anna");
+    }
+
+    static JsonNode body(String json) {
+        return DecisionReader.object(json);
     }
 
     /** Codes a report and keeps its events as they come. */
