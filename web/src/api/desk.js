@@ -67,6 +67,9 @@ export function createDeskClient({ fetch: fetchFrom, origin, token }) {
     /** @param {string} id @returns {Promise<any>} */
     candidates: (id) => getJson(`/api/review/events/${encodeURIComponent(id)}/candidates`),
 
+    /** How far a batch is. @param {string} id @returns {Promise<any>} */
+    job: (id) => getJson(`/api/jobs/${encodeURIComponent(id)}`),
+
     /** @param {string} id @returns {Promise<any>} */
     history: (id) => getJson(`/api/events/${encodeURIComponent(id)}/history`),
 

@@ -12,6 +12,7 @@ import { inTextOrder, nextUndone, selectedEvent } from "./state.js";
 
 const DECIDING_ROLES = ["reviewer", "publisher", "administrator"];
 const WRITING_ROLES = ["contributor", ...DECIDING_ROLES];
+const JOB_WAIT_MS = 1000;
 export const LARGEST_BYTES = 10_000_000; // what a browser shows without stalling; larger ones go in on the command line
 
 /** @typedef {{kind: "text", text: string, isHtml: boolean, published: string, publisher: string, lang: string} | {kind: "address", address: string} | {kind: "file", file: File}} IntakeInput */
@@ -194,15 +195,29 @@ export function createReports(store, client, { now, say, select }) {
       signal,
     );
     const id = whole?.report_id ?? whole?.reports?.[0] ?? seen.id;
-    if (whole?.job ?? whole?.id) {
-      tellReading("The batch is being read in the background; its events will come up in the queue.", { status: "done" });
-      return;
-    }
+    if (whole?.job) return followJob(whole.job, signal);
     if (!id) throw new ApiError("The connection broke before the report was read; its text is still here. Send it again", null);
     const reading = store.get().domain.reading;
     tellReading("Read.", { status: "done", milliseconds: reading ? now() - reading.startedAt : null, events: whole?.events?.length ?? reading?.events ?? 0 });
     await open(id);
     void loadQueue();
+  }
+
+  /** Several reports in one delivery are read in the background, and come up in the queue. @param {string} id @param {AbortSignal} signal */
+  async function followJob(id, signal) {
+    for (;;) {
+      const job = await client.job(id);
+      if (signal.aborted) return;
+      if (job.status === "failed") throw new ApiError("The batch could not be read", null);
+      const words = `${job.done} of ${countWords(job.reports, "report")} read`;
+      if (job.status === "done") {
+        tellReading(`${words}.`, { status: "done" });
+        say(`${words}: ${job.summary}. They are in the queue.`);
+        return loadQueue();
+      }
+      tellReading(`${words}…`, { status: "streaming" });
+      await new Promise((resolve) => setTimeout(resolve, JOB_WAIT_MS));
+    }
   }
 
   /** Without a token: what the program makes of a text, kept nowhere. @param {IntakeInput} input */

@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.clashmap.api.ApiServer;
 import org.clashmap.api.Guard;
 import org.clashmap.api.Holdings;
+import org.clashmap.api.access.Role;
 import org.clashmap.api.access.Tokens;
 import org.clashmap.event.CodedReport;
 import org.clashmap.event.Event;
@@ -70,12 +71,15 @@ final class BrowserWorld implements AutoCloseable {
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
 
     private final EventStore store;
+    private final Tokens tokens;
     private final ApiServer server;
     private final Playwright playwright;
     private final Browser browser;
 
-    private BrowserWorld(EventStore store, ApiServer server, Playwright playwright, Browser browser) {
+    private BrowserWorld(
+            EventStore store, Tokens tokens, ApiServer server, Playwright playwright, Browser browser) {
         this.store = store;
+        this.tokens = tokens;
         this.server = server;
         this.playwright = playwright;
         this.browser = browser;
@@ -86,6 +90,7 @@ final class BrowserWorld implements AutoCloseable {
         assumeTrue(chromium != null, "skipped: no Chromium; install it or name it in CHROMIUM_PATH");
         EventStore store = GeoPackageStore.open(Files.createDirectories(folder.resolve("data")), CLOCK);
         store.addReport(report(), new CodedReport(events(), List.of(), List.of()));
+        Tokens tokens = Tokens.open(folder, CLOCK);
         Gazetteer gazetteer = CompactGazetteer.load(Path.of("geodata"));
         Geoparser geoparser = new Geoparser(gazetteer);
         ApiServer server = ApiServer.start(
@@ -96,7 +101,7 @@ final class BrowserWorld implements AutoCloseable {
                         new EventCoder(geoparser),
                         CLOCK,
                         Optional.of("rep-none"),
-                        new Guard(Tokens.open(folder, CLOCK), new Publisher(Rules.standard(), Release.ALL, gazetteer))),
+                        new Guard(tokens, new Publisher(Rules.standard(), Release.ALL, gazetteer))),
                 new ApiServer.Settings("127.0.0.1", 0, Path.of("web"), Path.of("geodata")));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -112,7 +117,7 @@ final class BrowserWorld implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        return new BrowserWorld(store, server, playwright, browser);
+        return new BrowserWorld(store, tokens, server, playwright, browser);
     }
 
     private static @Nullable Path findChromium() {
@@ -124,6 +129,15 @@ final class BrowserWorld implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A new token. @param name of the person who has it */
+    String token(String name, Role role) {
+        return tokens.add(name, role).secret();
+    }
+
+    EventStore store() {
+        return store;
     }
 
     /** Opens the map in a window of its own and waits until the events and the base map are there. */
