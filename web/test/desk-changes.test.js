@@ -8,19 +8,20 @@ const tarasivka = event({ event_id: "e/1", place_text: "near Tarasivka", geocode
 
 test("an untouched event is accepted, a changed one corrected", () => {
   assert.deepEqual(acceptance(tarasivka, {}), [{ method: "PATCH", path: "/api/events/e%2F1", body: { action: "accept" }, versioned: true }]);
-  const [request] = acceptance(tarasivka, { place: { kind: "candidate", number: 2, name: "B", point: null }, precision: "settlement" });
+  const [request] = acceptance(tarasivka, { place: { kind: "candidate", number: 2, id: null, name: "B", point: null }, precision: "settlement" });
   assert.deepEqual(request.body, { action: "correct", changes: { place: { candidate: 2 }, precision: "settlement" } });
 });
 
 test("each way of choosing a place has its form on the wire", () => {
   const body = (place) => acceptance(tarasivka, { place })[0].body.changes.place;
+  assert.deepEqual(body({ kind: "candidate", number: 2, id: "gn:7", name: "X", point: null }), { place: "gn:7" });
   assert.deepEqual(body({ kind: "place", id: "gn:1", name: "X", point: null }), { place: "gn:1" });
   assert.deepEqual(body({ kind: "pin", point: [37, 48], meters: 500 }), { point: [37, 48], uncertainty_m: 500 });
   assert.deepEqual(body({ kind: "none" }), { none: true });
 });
 
 test("several places become one event each, with the other changes in all", () => {
-  const place = (number) => ({ kind: "candidate", number, name: String(number), point: null });
+  const place = (number) => ({ kind: "candidate", number, id: null, name: String(number), point: null });
   const [request, ...more] = acceptance(tarasivka, { place: place(1), also: [place(3)], precision: "settlement" });
   assert.equal(more.length, 0);
   assert.equal(request.path, "/api/events/e%2F1/split");

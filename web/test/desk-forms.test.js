@@ -37,9 +37,9 @@ test("what cannot be is told with the value", () => {
 
 test("parts of a split differ from each other", () => {
   const data = new FormData();
-  for (const [name, value] of Object.entries({ place0: "1", place1: "2", type1: "Attack", from1: "2025-04-08" })) data.append(name, value);
+  for (const [name, value] of Object.entries({ place0: "gn:1", place1: "#2", type1: "Attack", from1: "2025-04-08" })) data.append(name, value);
   assert.deepEqual(splitParts(data, 2).parts, [
-    { place: { candidate: 1 } },
+    { place: { place: "gn:1" } },
     { place: { candidate: 2 }, sub_event_type: "Attack", when: { date_start: "2025-04-08", date_end: "2025-04-08" } },
   ]);
   assert.match(splitParts(new FormData(), 2).problem, /Two parts are the same/);

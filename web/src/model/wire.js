@@ -55,6 +55,7 @@
  * @property {string | null} [notes]
  * @property {string} [record_type]
  * @property {number} [map_tier]
+ * @property {string | null} [merged_into]
  * @property {string | null} [event_group_id]
  * @property {string | null} [parent_event_id]
  * @property {{type?: string, target?: string}[]} [links]

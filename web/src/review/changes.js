@@ -10,7 +10,7 @@ import { REJECTIONS } from "./keys.js";
 /** @typedef {import("../model/event.js").LonLat} LonLat */
 
 /**
- * @typedef {{kind: "candidate", number: number, name: string, point: LonLat | null}
+ * @typedef {{kind: "candidate", number: number, id: string | null, name: string, point: LonLat | null}
  *   | {kind: "place", id: string, name: string, point: LonLat | null}
  *   | {kind: "pin", point: LonLat, meters: number}
  *   | {kind: "none"}} PlaceChoice
@@ -46,11 +46,15 @@ export function isEmpty(draft) {
   return !draft || Object.values(draft).every((value) => value === undefined || value === "" || (Array.isArray(value) && value.length === 0));
 }
 
-/** As the server wants it. @param {PlaceChoice} choice */
+/**
+ * As the server wants it. A candidate goes by its id: its number changes with what others accept meanwhile.
+ *
+ * @param {PlaceChoice} choice
+ */
 function placeBody(choice) {
   switch (choice.kind) {
     case "candidate":
-      return { candidate: choice.number };
+      return choice.id ? { place: choice.id } : { candidate: choice.number };
     case "place":
       return { place: choice.id };
     case "pin":

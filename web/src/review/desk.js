@@ -139,7 +139,7 @@ export function createDesk(store, { outbox, storage, now, onSelect, centre }) {
       say(listed.length === 0 ? "No candidates are listed; G searches a place." : `There is no candidate ${number}.`, true);
       return null;
     }
-    return { kind: "candidate", number, name: found.name, point: found.point };
+    return { kind: "candidate", number, id: found.id, name: found.name, point: found.point };
   }
 
   /** @param {string} name */
@@ -314,7 +314,8 @@ export function createDesk(store, { outbox, storage, now, onSelect, centre }) {
 
     undo() {
       const last = made.pop();
-      const event = store.get().domain.events.find((one) => one.id === (last?.eventId ?? store.get().view.selected));
+      const { events, merged } = store.get().domain;
+      const event = [...events, ...merged].find((one) => one.id === (last?.eventId ?? store.get().view.selected));
       if (last && outbox.remove(last.key)) {
         setDraft(last.eventId, last.draft);
         select(last.eventId);

@@ -79,8 +79,9 @@ export function createEditView(root, desk) {
     /** @param {number} i */
     function part(i) {
       const id = (/** @type {string} */ name) => `split-${name}-${i}`;
-      const place = h("select", { id: id("place"), name: `place${i}`, autofocus: i === 0 }, h("option", { value: "" }, "as it is"), candidates.map((one) => h("option", { value: one.number }, `${one.number} ${plain(one.name)}`)));
-      if (candidates[i]) place.value = String(candidates[i].number);
+      const place = h("select", { id: id("place"), name: `place${i}`, autofocus: i === 0 }, h("option", { value: "" }, "as it is"), candidates.map((one) => h("option", { value: one.id ?? `#${one.number}` }, `${one.number} ${plain(one.name)}`)));
+      const own = candidates[i];
+      if (own) place.value = own.id ?? `#${own.number}`;
       const type = h("select", { id: id("type"), name: `type${i}` }, h("option", { value: "" }, "as it is"), typeOptions());
       return h(
         "fieldset",

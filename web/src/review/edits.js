@@ -85,7 +85,7 @@ export function splitParts(form, count) {
     const [place, type, from, to] = ["place", "type", "from", "to"].map((name) => text(`${name}${i}`));
     if (from && to && to < from) return { parts: [], problem: `Part ${i + 1}: the last day, ${to}, is before the first, ${from}.` };
     parts.push({
-      ...(place ? { place: { candidate: Number(place) } } : {}),
+      ...(place ? { place: place.startsWith("#") ? { candidate: Number(place.slice(1)) } : { place } } : {}),
       ...(type ? { sub_event_type: type } : {}),
       ...(from || to ? { when: { date_start: from || to, date_end: to || from } } : {}),
     });
