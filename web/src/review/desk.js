@@ -314,8 +314,8 @@ export function createDesk(store, { outbox, storage, now, onSelect, centre }) {
 
     undo() {
       const last = made.pop();
-      const { events, merged } = store.get().domain;
-      const event = [...events, ...merged].find((one) => one.id === (last?.eventId ?? store.get().view.selected));
+      const { events, gone } = store.get().domain;
+      const event = [...events, ...gone].find((one) => one.id === (last?.eventId ?? store.get().view.selected));
       if (last && outbox.remove(last.key)) {
         setDraft(last.eventId, last.draft);
         select(last.eventId);

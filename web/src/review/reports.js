@@ -4,7 +4,7 @@ import { readEvents } from "../model/event.js";
 import { countWords } from "../model/words.js";
 import { readAccepted, readCandidates } from "./places.js";
 import { nextReport, readQueue } from "./queue.js";
-import { inTextOrder, isMerged, nextUndone, selectedEvent } from "./state.js";
+import { inTextOrder, isGone, nextUndone, selectedEvent } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("../model/event.js").ClashEvent} ClashEvent */
@@ -109,8 +109,8 @@ export function createReports(store, client, { now, say, select }) {
         url: report.url ?? null,
         stored,
       },
-      events: inTextOrder(events.filter((one) => !isMerged(one)), report.id ?? id),
-      merged: events.filter(isMerged),
+      events: inTextOrder(events.filter((one) => !isGone(one)), report.id ?? id),
+      gone: events.filter(isGone),
       omissions: answer.omissions ?? answer.not_events ?? [],
       names: answer.toponyms ?? [],
       accepted: readAccepted(answer.accepted_places),
@@ -181,7 +181,7 @@ export function createReports(store, client, { now, say, select }) {
         } else if (event === "event" && data) {
           features.push(data.feature ?? data);
           if (store.get().domain.report?.id === seen.id) {
-            store.update("domain", { events: inTextOrder(readEvents({ features }).events.filter((one) => !isMerged(one)), seen.id ?? "") });
+            store.update("domain", { events: inTextOrder(readEvents({ features }).events.filter((one) => !isGone(one)), seen.id ?? "") });
           }
           tellReading(`Reading: ${countWords(features.length, "event")} so far…`, { status: "streaming", events: features.length });
         } else if (event === "notice" && data?.message) {

@@ -34,7 +34,7 @@
  * @property {{status: "idle" | "loading" | "ready" | "failed", items: readonly import("./queue.js").QueueItem[], more: boolean, words: string | null}} queue
  * @property {DeskReport | null} report
  * @property {readonly ClashEvent[]} events of the report, in the order of its text
- * @property {readonly ClashEvent[]} merged events of the report that live on in others; only an undo asks for them
+ * @property {readonly ClashEvent[]} gone events of the report that live on in others; only an undo asks for them
  * @property {readonly import("../model/wire.js").Omission[]} omissions
  * @property {readonly Name[]} names
  * @property {readonly AcceptedPlace[]} accepted
@@ -75,7 +75,7 @@ export function initialState() {
       queue: { status: "idle", items: [], more: false, words: null },
       report: null,
       events: [],
-      merged: [],
+      gone: [],
       omissions: [],
       names: [],
       accepted: [],
@@ -186,9 +186,9 @@ export function inTextOrder(events, reportId) {
   return [...events].sort((a, b) => (start(a) === start(b) ? (a.id < b.id ? -1 : 1) : start(a) - start(b)));
 }
 
-/** Whether an event has gone into another one. @param {ClashEvent} event */
-export function isMerged({ props }) {
-  return typeof props.merged_into === "string" && props.merged_into !== "";
+/** Whether an event was merged into another one or split into parts, and is decided there. @param {ClashEvent} event */
+export function isGone({ props }) {
+  return Boolean(props.merged_into) || (props.links ?? []).some((link) => link.type === "split_into");
 }
 
 /** Where a report's words prove an event, in code points. @param {ClashEvent} event @param {string} reportId @returns {{start: number, end: number}[]} */

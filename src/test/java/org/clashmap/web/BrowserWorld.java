@@ -76,8 +76,7 @@ final class BrowserWorld implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    private BrowserWorld(
-            EventStore store, Tokens tokens, ApiServer server, Playwright playwright, Browser browser) {
+    private BrowserWorld(EventStore store, Tokens tokens, ApiServer server, Playwright playwright, Browser browser) {
         this.store = store;
         this.tokens = tokens;
         this.server = server;

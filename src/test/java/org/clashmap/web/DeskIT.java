@@ -278,8 +278,7 @@ class DeskIT {
             page.waitForSelector("#message:has-text('The text has 10.4 MB; the desk takes up to 10 MB')");
             page.fill("#intake-text", "Shells hit the town of Izium on Monday. ".repeat(3_000));
             page.click("#intake button[type=submit]");
-            page.waitForSelector(
-                    ".article .name >> nth=2999", new Page.WaitForSelectorOptions().setTimeout(120_000));
+            page.waitForSelector(".article .name >> nth=2999", new Page.WaitForSelectorOptions().setTimeout(120_000));
         }
     }
 
@@ -315,6 +314,10 @@ class DeskIT {
 
     private static Window desk(String token, int width) {
         Window window = world.openPage("review#token=" + token, width, 860);
+        // A server may have no settings of its own for the desk.
+        String settings = window.page.url().replaceAll("/review.*", "/api/review/settings");
+        window.expectTrouble(
+                "404 " + settings, "console: Failed to load resource: the server responded with a status of 404");
         window.await("html[data-status=ready]");
         return window;
     }
@@ -326,8 +329,8 @@ class DeskIT {
         hands.paste(text);
         hands.press("Control+Enter");
         page.waitForSelector(".about:has-text('read in')");
-        page.waitForSelector("#intake:not([open])", new Page.WaitForSelectorOptions()
-                .setState(WaitForSelectorState.ATTACHED));
+        page.waitForSelector(
+                "#intake:not([open])", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         page.waitForFunction(
                 "words => document.querySelector('.article').textContent.includes(words)",
                 text.strip().substring(0, 6).replace("<b>", ""));
@@ -335,8 +338,7 @@ class DeskIT {
 
     /** Waits until nothing is on its way to the server. */
     private static void stored(Page page) {
-        page.waitForSelector(".unsent", new Page.WaitForSelectorOptions()
-                .setState(WaitForSelectorState.HIDDEN));
+        page.waitForSelector(".unsent", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private static List<Event> eventsOf(Page page) {
