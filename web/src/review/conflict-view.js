@@ -30,7 +30,7 @@ export function createConflictView(root, desk, { yieldTo, insist, tryNow }) {
     const { by, version, rows } = compare(entry);
     return h(
       "section",
-      { class: "conflict", "aria-label": entry.label },
+      { class: "unsettled", "aria-label": entry.label },
       h("h3", { dir: "auto" }, plain(entry.label)),
       h("p", {}, `${plain(by)} decided on this event after you had opened it. Nothing is overwritten until you choose.`),
       h(
@@ -56,7 +56,7 @@ export function createConflictView(root, desk, { yieldTo, insist, tryNow }) {
   function refusal(entry) {
     return h(
       "section",
-      { class: "conflict" },
+      { class: "unsettled" },
       h("h3", { dir: "auto" }, plain(entry.label)),
       h("p", { class: "failed" }, entry.problem ?? "The server refused it."),
       h(
