@@ -6,7 +6,9 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
+import io.javalin.json.JsonMapper;
 import io.javalin.util.JavalinBindException;
+import java.lang.reflect.Type;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,9 @@ import org.clashmap.api.access.Role;
 public final class ApiServer implements AutoCloseable {
     /** A fast level: a higher one costs three times the time for a tenth of the size. */
     private static final int GZIP_LEVEL = 1;
+
+    private static final tools.jackson.databind.json.JsonMapper JSON =
+            tools.jackson.databind.json.JsonMapper.builder().build();
 
     private final Javalin javalin;
     private final String host;
@@ -83,6 +88,12 @@ public final class ApiServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
+        config.jsonMapper(new JsonMapper() {
+            @Override
+            public String toJsonString(Object document, Type type) {
+                return JSON.writeValueAsString(document);
+            }
+        });
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
@@ -100,9 +111,17 @@ public final class ApiServer implements AutoCloseable {
 
     /** HEAD is answered as GET is; Jetty leaves the body out. */
     private static void add(RoutesConfig routes, Route route) {
-        routes.addHttpHandler(route.method(), route.path(), route.handler());
+        add(routes, route, route.path());
+        if (route.path().equals("/api")) {
+            // The document's server with its path "/".
+            add(routes, route, "/api/");
+        }
+    }
+
+    private static void add(RoutesConfig routes, Route route, String path) {
+        routes.addHttpHandler(route.method(), path, route.handler());
         if (route.method().equals(HandlerType.GET)) {
-            routes.head(route.path(), route.handler());
+            routes.head(path, route.handler());
         }
     }
 

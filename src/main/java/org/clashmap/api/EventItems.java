@@ -5,6 +5,9 @@ import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -14,17 +17,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventJson;
 import org.clashmap.event.merge.Merges;
 import org.clashmap.event.query.EventPage;
+import org.clashmap.exchange.outgoing.FlatTable;
 import org.clashmap.map.Audience;
 import org.clashmap.map.Cursor;
 import org.clashmap.map.IndexFilter;
 import org.clashmap.map.Page;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,11 +51,37 @@ final class EventItems {
 
     void writePage(Context ctx, RequestParameters parameters) throws IOException {
         ItemsRequest request = ItemsRequest.from(parameters);
-        ctx.contentType(GEOJSON);
+        Formats.Format format = Formats.of(ctx, parameters);
+        FeatureCrs crs = FeatureCrs.of(parameters);
+        ctx.header("Vary", "Accept, Accept-Encoding, Authorization");
         if (tags.isCurrent(ctx)) {
             return;
         }
         Found page = find(ctx, request);
+        switch (format) {
+            case JSON -> {
+                crs.tell(ctx);
+                writeJson(ctx, request, page, crs);
+            }
+            case HTML ->
+                ctx.html(EventPages.list(
+                        request.given(), page.matched(), page.nodes(), pageLinks(Links.of(ctx), request, page.next())));
+            case CSV -> {
+                ctx.contentType("text/csv; charset=utf-8");
+                ctx.header("Content-Disposition", "attachment; filename=\"events.csv\"");
+                page.next()
+                        .forEach((name, value) -> ctx.header(
+                                "Link",
+                                "<" + Links.withParameter(PATH, request.given(), name, value) + ">; rel=\"next\""));
+                Writer writer = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8);
+                FlatTable.write(
+                        writer, page.nodes().stream().map(EventJson::read).toList());
+            }
+        }
+    }
+
+    private void writeJson(Context ctx, ItemsRequest request, Found page, FeatureCrs crs) throws IOException {
+        ctx.contentType(GEOJSON);
         ByteArrayOutputStream head = new ByteArrayOutputStream(1024);
         try (JsonGenerator json = JSON.createGenerator(head)) {
             json.writeStartObject();
@@ -64,10 +96,11 @@ final class EventItems {
             json.writeEndArray();
             json.writeEndObject();
         }
+        Found inCrs = crs.isStored() ? page : page.changed(crs::apply);
         // The features stand ready as bytes, between the two brackets.
         OutputStream out = ctx.outputStream();
         out.write(head.toByteArray(), 0, head.size() - 2);
-        page.features().write(out);
+        inCrs.features().write(out);
         out.write(head.toByteArray(), head.size() - 2, 2);
     }
 
@@ -76,7 +109,32 @@ final class EventItems {
      *
      * @param next the parameters that say where the next page begins; empty when there is none
      */
-    private record Found(long matched, int returned, Map<String, String> next, Features features) {}
+    private record Found(long matched, int returned, Map<String, String> next, Features features) {
+
+        List<JsonNode> nodes() {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            bytes.write('[');
+            try {
+                features.write(bytes);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            bytes.write(']');
+            return JSON.readTree(bytes.toByteArray()).valueStream().toList();
+        }
+
+        Found changed(Consumer<ObjectNode> change) {
+            List<JsonNode> nodes = nodes();
+            nodes.forEach(node -> change.accept((ObjectNode) node));
+            return new Found(matched, returned, next, out -> {
+                String comma = "";
+                for (JsonNode node : nodes) {
+                    out.write((comma + node).getBytes(StandardCharsets.UTF_8));
+                    comma = ",";
+                }
+            });
+        }
+    }
 
     /** Writes features with commas between them. */
     @FunctionalInterface
@@ -150,7 +208,7 @@ final class EventItems {
     }
 
     void writeOne(Context ctx, RequestParameters parameters) {
-        Formats.requireJson(parameters);
+        FeatureCrs crs = FeatureCrs.of(parameters);
         String id = ctx.pathParam("id");
         Event stored = holdings.store().find(id).orElseThrow(() -> missing(id));
         Optional<Event> current = Merges.findCurrent(holdings.store(), id);
@@ -161,10 +219,23 @@ final class EventItems {
             return;
         }
         Event event = shown(ctx, stored).orElseThrow(() -> missing(id));
+        ctx.header("Vary", "Accept, Accept-Encoding, Authorization");
         byte[] body = document(event, Links.of(ctx));
+        if (tags.isCurrent(ctx, EntityTags.ofVersion(event.version(), body))) {
+            return;
+        }
+        if (Formats.wantsHtml(ctx, parameters)) {
+            ctx.html(EventPages.one(JSON.readTree(body)));
+            return;
+        }
+        crs.tell(ctx);
         ctx.contentType(GEOJSON);
-        if (!tags.isCurrent(ctx, EntityTags.ofVersion(event.version(), body))) {
+        if (crs.isStored()) {
             ctx.result(body);
+        } else {
+            ObjectNode feature = (ObjectNode) JSON.readTree(body);
+            crs.apply(feature);
+            ctx.result(JSON.writeValueAsBytes(feature));
         }
     }
 
@@ -188,6 +259,11 @@ final class EventItems {
                 List.of(
                         links.link("self", PATH + "/" + Links.encode(event.id()), GEOJSON, "This event"),
                         links.link(
+                                "alternate",
+                                PATH + "/" + Links.encode(event.id()) + "?f=html",
+                                "text/html",
+                                "This event, to read"),
+                        links.link(
                                 "collection",
                                 "/api/collections/events",
                                 "application/json",
@@ -203,6 +279,16 @@ final class EventItems {
         int offset = request.slice().offset();
         List<Map<String, Object>> list = new ArrayList<>();
         list.add(links.link("self", Links.withParameters(PATH, request.given()), GEOJSON, "This page"));
+        list.add(links.link(
+                "alternate",
+                Links.withParameter(PATH, request.given(), "f", "html"),
+                "text/html",
+                "This page, to read"));
+        list.add(links.link(
+                "alternate",
+                Links.withParameter(PATH, request.given(), "f", "csv"),
+                "text/csv",
+                "This page, as a table"));
         list.add(links.link(
                 "collection",
                 "/api/collections/events",

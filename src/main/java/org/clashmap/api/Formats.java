@@ -9,7 +9,39 @@ final class Formats {
     static final Parameter F = Parameter.query(
             "f", "The format, when the Accept header cannot be set.", Parameter.oneOf("json", "html"), "json");
 
+    /** Of resources that are tables, too. */
+    static final Parameter F_WITH_CSV = Parameter.query(
+            "f", "The format, when the Accept header cannot be set.", Parameter.oneOf("json", "html", "csv"), "json");
+
+    enum Format {
+        JSON,
+        HTML,
+        CSV
+    }
+
     private Formats() {}
+
+    /** Which of JSON, HTML and CSV a request wants: {@code f} wins over the Accept header. */
+    static Format of(Context ctx, RequestParameters parameters) {
+        return parameters.parse("f", Formats::named).orElseGet(() -> accepted(ctx));
+    }
+
+    private static Format named(String value) {
+        return switch (value) {
+            case "json" -> Format.JSON;
+            case "html" -> Format.HTML;
+            case "csv" -> Format.CSV;
+            default -> throw new IllegalArgumentException("json, html or csv");
+        };
+    }
+
+    private static Format accepted(Context ctx) {
+        if (acceptsHtmlFirst(ctx)) {
+            return Format.HTML;
+        }
+        String accept = ctx.header("Accept");
+        return accept != null && accept.toLowerCase(Locale.ROOT).startsWith("text/csv") ? Format.CSV : Format.JSON;
+    }
 
     static boolean wantsHtml(Context ctx, RequestParameters parameters) {
         return parameters.parse("f", Formats::isHtml).orElseGet(() -> acceptsHtmlFirst(ctx));

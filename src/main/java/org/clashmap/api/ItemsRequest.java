@@ -51,12 +51,12 @@ record ItemsRequest(EventFilter filter, SortBy sortBy, Slice slice, Map<String, 
                 "How many matching events to pass over; follow the link \"next\" instead of counting.",
                 Parameter.integer(0, Integer.MAX_VALUE, 0),
                 "0"));
-        list.add(Parameter.query("f", "The format.", Parameter.oneOf("json"), "json"));
+        list.add(FeatureCrs.PARAMETER);
+        list.add(Formats.F_WITH_CSV);
         return List.copyOf(list);
     }
 
     static ItemsRequest from(RequestParameters parameters) {
-        Formats.requireJson(parameters);
         SortBy sortBy = parameters.parse("sortby", SortBy::parse).orElse(SortBy.NEWEST_FIRST);
         Cursor after = parameters.parse("after", Cursor::parse).orElse(null);
         if (after != null && !sortBy.isNatural()) {

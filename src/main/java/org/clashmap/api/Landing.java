@@ -14,7 +14,40 @@ import org.clashmap.map.IndexFilter;
 final class Landing {
     private static final String JSON = "application/json";
     private static final String CORE = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
-    private static final List<String> CONFORMS_TO = List.of(CORE + "core", CORE + "oas30", CORE + "geojson");
+    private static final String CRS = "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/";
+    private static final String FILTER = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/";
+    private static final String SCHEMAS = "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/";
+    private static final String CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf/";
+    private static final List<String> CONFORMS_TO = List.of(
+            "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
+            "http://www.opengis.net/spec/ogcapi-common-2/1.0/conf/collections",
+            CORE + "core",
+            CORE + "oas30",
+            CORE + "html",
+            CORE + "geojson",
+            CRS + "crs",
+            FILTER + "queryables",
+            FILTER + "queryables-query-parameters",
+            FILTER + "filter",
+            FILTER + "features-filter",
+            CQL2 + "cql2-text",
+            CQL2 + "cql2-json",
+            CQL2 + "basic-cql2",
+            CQL2 + "advanced-comparison-operators",
+            CQL2 + "case-insensitive-comparison",
+            CQL2 + "accent-insensitive-comparison",
+            CQL2 + "basic-spatial-functions",
+            CQL2 + "basic-spatial-functions-plus",
+            CQL2 + "spatial-functions",
+            CQL2 + "temporal-functions",
+            CQL2 + "array-functions",
+            CQL2 + "property-property",
+            CQL2 + "arithmetic",
+            SCHEMAS + "schemas",
+            SCHEMAS + "core-roles-features",
+            SCHEMAS + "queryables",
+            SCHEMAS + "sortables",
+            SCHEMAS + "returnables-and-receivables");
     private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 
     private final Holdings holdings;
@@ -93,6 +126,9 @@ final class Landing {
                 "events",
                 "Events",
                 "What reports tell, coded and geocoded; tier 1 unless map_tier says otherwise.");
+        collection.put("crs", FeatureCrs.OFFERED);
+        collection.put("storageCrs", CRS84);
+        collection.put("links", eventLinks(links, collection));
         collection.put(
                 "extent",
                 Members.of(
@@ -101,6 +137,23 @@ final class Landing {
         collection.put(
                 "numberOfEvents", holdings.index().view().count(IndexFilter.of(EventQuery.all()), Access.rowsFor(ctx)));
         return collection;
+    }
+
+    private static List<Map<String, Object>> eventLinks(Links links, Map<String, Object> collection) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        if (collection.get("links") instanceof List<?> usual) {
+            usual.forEach(link -> {
+                @SuppressWarnings("unchecked") // made by collection()
+                Map<String, Object> one = (Map<String, Object>) link;
+                list.add(one);
+            });
+        }
+        list.add(links.link("items", EventItems.PATH + "?f=html", "text/html", "Events, to read"));
+        list.add(links.link("items", EventItems.PATH + "?f=csv", "text/csv", "Events, as a table"));
+        for (EventSchemas.Kind kind : EventSchemas.Kind.values()) {
+            list.add(links.link(kind.relation(), kind.path(), EventSchemas.MEDIA_TYPE, kind.title()));
+        }
+        return list;
     }
 
     private Map<String, Object> places(Links links) {

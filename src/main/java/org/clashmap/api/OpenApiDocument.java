@@ -1,6 +1,7 @@
 package org.clashmap.api;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ final class OpenApiDocument {
     static final String MEDIA_TYPE = "application/vnd.oai.openapi+json;version=3.0";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String BASE = "/api";
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String TOKEN = "token";
 
@@ -32,15 +34,20 @@ final class OpenApiDocument {
     private Map<String, Object> document() {
         Map<String, Object> paths = new LinkedHashMap<>();
         for (Route route : routes) {
+            String path = inDocument(route.path());
             @SuppressWarnings("unchecked") // only this loop puts values here
             Map<String, Object> methods =
-                    (Map<String, Object>) paths.computeIfAbsent(route.path(), path -> new LinkedHashMap<>());
-            methods.put(route.method().name().toLowerCase(Locale.ROOT), operation(route));
+                    (Map<String, Object>) paths.computeIfAbsent(path, newPath -> new LinkedHashMap<>());
+            Map<String, Object> operation = operation(route);
+            if (path.equals(route.path())) {
+                operation.put("servers", List.of(Members.of("url", "/")));
+            }
+            methods.put(route.method().name().toLowerCase(Locale.ROOT), operation);
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.0.3");
         document.put("info", info());
-        document.put("servers", List.of(Members.of("url", "/")));
+        document.put("servers", List.of(Members.of("url", BASE)));
         document.put("paths", paths);
         document.put(
                 "components",
@@ -58,6 +65,14 @@ final class OpenApiDocument {
                                         "description",
                                         "A token as clashmap token add makes it."))));
         return document;
+    }
+
+    /** Paths of the standard start at the landing page, so the server of the document is that; the others have their own. */
+    private static String inDocument(String path) {
+        if (path.equals(BASE)) {
+            return "/";
+        }
+        return path.startsWith(BASE + "/") ? path.substring(BASE.length()) : path;
     }
 
     private static Map<String, Object> info() {
@@ -141,9 +156,12 @@ final class OpenApiDocument {
 
     private static Map<String, Object> responses(Route route) {
         Map<String, Object> responses = new LinkedHashMap<>();
-        responses.put(
-                "200",
-                response("The answer.", route.says().mediaType(), route.says().schema()));
+        Map<String, Object> answer =
+                response("The answer.", route.says().mediaType(), route.says().schema());
+        @SuppressWarnings("unchecked") // made by response()
+        Map<String, Object> content = (Map<String, Object>) Objects.requireNonNull(answer.get("content"));
+        otherMediaTypes(route).forEach(type -> content.put(type, Members.of("schema", reference("text"))));
+        responses.put("200", answer);
         if (!route.parameters().isEmpty()) {
             responses.put(
                     "400",
@@ -163,6 +181,22 @@ final class OpenApiDocument {
         }
         responses.put("500", response("The server failed.", Problems.MEDIA_TYPE, "problem"));
         return responses;
+    }
+
+    /** What the parameter f offers beside the first media type. */
+    private static List<String> otherMediaTypes(Route route) {
+        List<String> types = new ArrayList<>();
+        for (Parameter parameter : route.parameters()) {
+            if (parameter.name().equals("f") && parameter.schema().get("enum") instanceof List<?> offered) {
+                if (offered.contains("html")) {
+                    types.add("text/html");
+                }
+                if (offered.contains("csv")) {
+                    types.add("text/csv");
+                }
+            }
+        }
+        return types;
     }
 
     private static Map<String, Object> response(String description, String mediaType, String schema) {

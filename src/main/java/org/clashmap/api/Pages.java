@@ -60,7 +60,7 @@ final class Pages {
     }
 
     /** Objects become definition lists, arrays lists, and objects with an href links. */
-    private static String body(JsonNode node) {
+    static String body(JsonNode node) {
         StringBuilder html = new StringBuilder();
         if (node.has("href")) {
             String href = node.path("href").asString();

@@ -1,10 +1,13 @@
 package org.clashmap.api;
 
 import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.clashmap.api.document.PlaceDetailJson;
 import org.clashmap.api.document.PlaceJson;
@@ -14,6 +17,7 @@ import org.clashmap.gazetteer.Hierarchy;
 import org.clashmap.gazetteer.Place;
 import org.clashmap.gazetteer.SearchQuery;
 import org.clashmap.geo.BoundingBox;
+import org.clashmap.geo.LonLat;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The gazetteer as a collection: by name, around a position, in a box, or one place with all that is known of it. */
@@ -47,16 +51,20 @@ final class PlaceItems {
                     "With in alone: how many places to pass over.",
                     Parameter.integer(0, MOST_PASSED_OVER, 0),
                     "0"),
+            FeatureCrs.CRS84_ONLY,
+            FeatureCrs.BOX_CRS84_ONLY,
             Formats.F);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Gazetteer gazetteer;
+    private final InstantSource clock;
     private final PlaceJson places;
     private final PlaceDetailJson details;
     private final PlacePages pages;
 
-    PlaceItems(Gazetteer gazetteer) {
+    PlaceItems(Gazetteer gazetteer, InstantSource clock) {
+        this.clock = clock;
         this.gazetteer = gazetteer;
         this.places = new PlaceJson(gazetteer);
         this.details = new PlaceDetailJson(gazetteer);
@@ -75,12 +83,12 @@ final class PlaceItems {
         if (offset > 0) {
             throw ProblemException.badParameter("offset", Integer.toString(offset), "only together with in alone");
         }
-        PlaceSearch request = request(parameters, search);
+        PlaceSearch request = request(parameters);
         Map<String, Object> collection = new LinkedHashMap<>();
         if (request.query().text().isBlank()) {
             request.query().near().ifPresent(position -> collection.put("containers", details.containers(position)));
         }
-        write(ctx, parameters, collection, request.run(gazetteer), List.of(self(ctx, parameters)));
+        write(ctx, parameters, collection, request.run(gazetteer), pageLinks(ctx, parameters));
     }
 
     /** All that a unit holds, page by page. */
@@ -93,8 +101,7 @@ final class PlaceItems {
         Hierarchy.Page page = gazetteer.hierarchy().contains(unit, offset, limit);
         Map<String, Object> collection = new LinkedHashMap<>();
         collection.put("numberMatched", page.total());
-        List<Map<String, Object>> links = new ArrayList<>();
-        links.add(self(ctx, parameters));
+        List<Map<String, Object>> links = pageLinks(ctx, parameters);
         if (offset + limit < page.total()) {
             String next = Links.withParameter(PATH, parameters.all(), "offset", Integer.toString(offset + limit));
             links.add(Links.of(ctx).link("next", next, EventItems.GEOJSON, "The next page"));
@@ -105,9 +112,15 @@ final class PlaceItems {
         write(ctx, parameters, collection, found, links);
     }
 
-    private static Map<String, Object> self(Context ctx, RequestParameters parameters) {
-        return Links.of(ctx)
-                .link("self", Links.withParameters(PATH, parameters.all()), EventItems.GEOJSON, "This page");
+    private static List<Map<String, Object>> pageLinks(Context ctx, RequestParameters parameters) {
+        Links links = Links.of(ctx);
+        Map<String, String> given = parameters.all();
+        List<Map<String, Object>> list = new ArrayList<>();
+        list.add(links.link("self", Links.withParameters(PATH, given), EventItems.GEOJSON, "This page"));
+        list.add(links.link(
+                "alternate", Links.withParameter(PATH, given, "f", "html"), "text/html", "This page, to read"));
+        list.add(links.link("collection", "/api/collections/places", "application/json", "The collection of places"));
+        return list;
     }
 
     private void write(
@@ -122,9 +135,12 @@ final class PlaceItems {
             return;
         }
         List<Map<String, Object>> features = found.stream().map(places::feature).toList();
-        ctx.header("Vary", "Accept, Accept-Encoding");
+        ctx.header("Vary", "Accept, Accept-Encoding, Authorization");
+        FeatureCrs.CRS84.tell(ctx);
         Map<String, Object> collection = new LinkedHashMap<>();
         collection.put("type", "FeatureCollection");
+        collection.put(
+                "timeStamp", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         collection.putAll(members);
         collection.put("numberReturned", features.size());
         collection.put("links", links);
@@ -146,6 +162,11 @@ final class PlaceItems {
                 "links",
                 List.of(
                         links.link("self", PATH + "/" + Links.encode(id), EventItems.GEOJSON, "This place"),
+                        links.link(
+                                "alternate",
+                                PATH + "/" + Links.encode(id) + "?f=html",
+                                "text/html",
+                                "This place, to read"),
                         links.link("items", contents, EventItems.GEOJSON, "What it holds"),
                         links.link(
                                 "collection",
@@ -156,23 +177,24 @@ final class PlaceItems {
             Pages.write(ctx, parameters, place.name(), pages.place(place, feature));
             return;
         }
-        ctx.header("Vary", "Accept, Accept-Encoding");
+        ctx.header("Vary", "Accept, Accept-Encoding, Authorization");
+        FeatureCrs.CRS84.tell(ctx);
         ctx.contentType(EventItems.GEOJSON).result(JSON.writeValueAsBytes(feature));
     }
 
-    private PlaceSearch request(RequestParameters parameters, boolean search) {
-        if (!search) {
-            throw ProblemException.of(
-                            400,
-                            "Say which places: q=NAME for a name, near=lon,lat for the places around a position,"
-                                    + " bbox=west,south,east,north for those in a box, or in=UNIT for what it holds.")
-                    .with("parameter", "q");
+    /** Without any condition the largest populated places of the world. */
+    private PlaceSearch request(RequestParameters parameters) {
+        String name = parameters.find("q").orElse("");
+        Optional<LonLat> near = parameters.parse("near", position -> PlaceSearch.position(position, false));
+        Optional<BoundingBox> box = parameters.parse("bbox", BoundingBox::parse);
+        if (name.isBlank() && near.isEmpty() && box.isEmpty()) {
+            box = Optional.of(BoundingBox.WORLD);
         }
         return new PlaceSearch(new SearchQuery(
-                parameters.find("q").orElse(""),
+                name,
                 parameters.parse("in", unit -> PlaceSearch.unitId(gazetteer, unit)),
-                parameters.parse("near", position -> PlaceSearch.position(position, false)),
-                parameters.parse("bbox", BoundingBox::parse),
+                near,
+                box,
                 parameters.integer("limit", 1, 100, 10)));
     }
 }

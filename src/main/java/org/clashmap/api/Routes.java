@@ -8,7 +8,6 @@ import org.clashmap.api.Route.Says;
 final class Routes {
     private static final String JSON = "application/json";
     private static final List<Parameter> FORMAT = List.of(Formats.F);
-    private static final Parameter JSON_ONLY = Parameter.query("f", "The format.", Parameter.oneOf("json"), "json");
 
     private Routes() {}
 
@@ -82,10 +81,17 @@ final class Routes {
         routes.add(Route.get(
                 EventItems.PATH + "/{id}",
                 new Says("getEvent", "Events", "One event, in its current version", EventItems.GEOJSON, "feature"),
-                List.of(Parameter.path("id", "Id of the event."), JSON_ONLY),
+                List.of(Parameter.path("id", "Id of the event."), FeatureCrs.PARAMETER, Formats.F),
                 events::writeOne));
+        for (EventSchemas.Kind kind : EventSchemas.Kind.values()) {
+            routes.add(Route.get(
+                    kind.path(),
+                    new Says(kind.operationId(), "Events", kind.title(), EventSchemas.MEDIA_TYPE, "object"),
+                    FORMAT,
+                    (ctx, parameters) -> EventSchemas.write(ctx, parameters, kind)));
+        }
         IndexRoutes.add(routes, holdings, tags);
-        PlaceItems places = new PlaceItems(holdings.gazetteer());
+        PlaceItems places = new PlaceItems(holdings.gazetteer(), holdings.clock());
         routes.add(Route.get(
                 PlaceItems.PATH,
                 new Says("getPlaces", "Places", "Search for places", EventItems.GEOJSON, "featureCollection"),
@@ -94,7 +100,7 @@ final class Routes {
         routes.add(Route.get(
                 PlaceItems.PATH + "/{id}",
                 new Says("getPlace", "Places", "One place, with its names and units", EventItems.GEOJSON, "feature"),
-                List.of(Parameter.path("id", "Id of the place, such as gn:691877."), JSON_ONLY),
+                List.of(Parameter.path("id", "Id of the place, such as gn:691877."), FeatureCrs.CRS84_ONLY, Formats.F),
                 places::writeOne));
     }
 

@@ -22,7 +22,9 @@ import org.clashmap.event.EventStoreException;
 import org.clashmap.event.publish.Audience;
 import org.clashmap.event.publish.Publisher;
 import org.clashmap.event.publish.Release;
+import org.clashmap.event.query.Cql2;
 import org.clashmap.event.query.DayRange;
+import org.clashmap.event.query.Evaluation;
 import org.clashmap.exchange.outgoing.EventSink;
 import org.clashmap.exchange.outgoing.ExportFormat;
 import org.clashmap.exchange.outgoing.Exporter;
@@ -79,9 +81,17 @@ final class ExportCommand implements Callable<Integer> {
             names = "--audience",
             paramLabel = "public|staff",
             defaultValue = "staff",
-            description = "Whom the file is for: the public, by the rules of publishing and of what a person accepted, or"
-                    + " staff, with everything exact (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Whom the file is for: the public, by the rules of publishing and of what a person accepted, or"
+                            + " staff, with everything exact (default: ${DEFAULT-VALUE}).")
     private String audience;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "CQL2",
+            description =
+                    "Only events of which this holds, in CQL2, such as \"fatalities > 3 AND country = 'Ukraine'\".")
+    private @Nullable String condition;
 
     @Option(
             names = "--raw-cells",
@@ -100,10 +110,12 @@ final class ExportCommand implements Callable<Integer> {
         ExportFormat wanted = format();
         if (isForPublic() && wanted == ExportFormat.EVIDENCE) {
             throw new ParameterException(
-                    spec.commandLine(), "evidence holds the reports themselves; it is written with --audience staff only");
+                    spec.commandLine(),
+                    "evidence holds the reports themselves; it is written with --audience staff only");
         }
         List<String> filter = new ArrayList<>();
         EventQuery query = query(filter);
+        Optional<Evaluation> asked = condition(filter);
         Installation installation = Installation.find();
         Path folder = data == null ? installation.data() : data;
         if (!Files.isDirectory(folder)) {
@@ -114,9 +126,11 @@ final class ExportCommand implements Callable<Integer> {
             LocalDate today =
                     InstantSource.system().instant().atZone(ZoneOffset.UTC).toLocalDate();
             List<String> credits = credits(installation, folder, console);
-            Exporter exporter = isForPublic()
+            Exporter whole = isForPublic()
                     ? new Exporter(store, credits, today, !rawCells, publicView(installation, folder, console))
                     : new Exporter(store, credits, today, !rawCells);
+            Exporter exporter =
+                    whole.only(event -> asked.map(one -> one.accepts(event)).orElse(true));
             Exporter.Outcome outcome = write(console, exporter, wanted, query, filter);
             tell(console, outcome);
         } catch (IOException | EventStoreException unwritable) {
@@ -138,7 +152,8 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** What a server that other machines reach would show. */
-    private static Function<Event, Optional<Event>> publicView(Installation installation, Path folder, Console console) {
+    private static Function<Event, Optional<Event>> publicView(
+            Installation installation, Path folder, Console console) {
         Publisher publisher = new Publisher(
                 ServeCommand.rules(folder), Release.ACCEPTED, Workshop.gazetteer(installation, folder, console));
         Instant now = InstantSource.system().instant();
@@ -171,6 +186,14 @@ final class ExportCommand implements Callable<Integer> {
             filter.add("datetime " + datetime);
         }
         return query;
+    }
+
+    private Optional<Evaluation> condition(List<String> filter) {
+        if (condition == null) {
+            return Optional.empty();
+        }
+        filter.add("filter " + condition);
+        return Optional.of(parse("--filter", condition, text -> Evaluation.of(Cql2.parse(text))));
     }
 
     private <T> T parse(String option, String value, Function<String, T> parser) {

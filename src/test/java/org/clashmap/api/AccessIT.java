@@ -166,7 +166,7 @@ class AccessIT {
             for (Map.Entry<String, JsonNode> path : paths.properties()) {
                 for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
                     boolean question =
-                            path.getKey().equals("/api/code") || path.getKey().equals("/api/geoparse");
+                            path.getKey().equals("/code") || path.getKey().equals("/geoparse");
                     boolean reads = method.getKey().equals("get");
                     assertTrue(
                             question || reads || method.getValue().has("security"),

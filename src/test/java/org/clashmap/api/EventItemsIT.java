@@ -166,7 +166,7 @@ class EventItemsIT {
                 "offset=-1 | offset",
                 "map_tier=4 | map_tier",
                 "map_tier= | map_tier",
-                "f=csv | f",
+                "f=xml | f",
                 "limit=1&limit=2 | limit",
             })
     void badValueIsAProblemThatNamesIt(String query, String parameter) {
@@ -204,8 +204,7 @@ class EventItemsIT {
         assertTrue(link(feature, "collection").isPresent());
         String tag = TestServer.header(answer, "ETag");
         assertTrue(tag.startsWith("\"v1-"), tag);
-        HttpResponse<String> again = server.send(
-                server.request(ITEMS + "/ev-full")
+        HttpResponse<String> again = server.send(server.request(ITEMS + "/ev-full")
                 .header("Authorization", "Bearer " + token)
                 .header("If-None-Match", tag)
                 .build());

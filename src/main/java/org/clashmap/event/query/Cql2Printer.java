@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.clashmap.geo.PlainGeoJson;
 import org.locationtech.jts.io.WKTWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -135,7 +136,7 @@ final class Cql2Printer {
                 json.writeEndArray();
                 json.writeEndObject();
             }
-            case Value.Shape shape -> Cql2Shapes.write(json, shape.geometry());
+            case Value.Shape shape -> PlainGeoJson.write(json, shape.geometry());
             case Value.Items items -> {
                 json.writeStartArray();
                 items.items().forEach(item -> write(json, item));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.clashmap.event.Event;
@@ -40,11 +41,12 @@ final class EvidencePack {
         this.zip = zip;
     }
 
-    static void write(EventStore store, EventQuery query, Contents contents, OutputStream out) throws IOException {
+    static void write(EventStore store, EventQuery query, Predicate<Event> wanted, Contents contents, OutputStream out)
+            throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             EvidencePack pack = new EvidencePack(store, zip);
             pack.text("README.txt", readme(contents));
-            Set<String> reports = pack.events(query);
+            Set<String> reports = pack.events(query, wanted);
             for (String id : reports) {
                 pack.report(id);
             }
@@ -64,12 +66,15 @@ final class EvidencePack {
                 + "SHA256SUMS       checksums of these files, for sha256sum -c\n";
     }
 
-    private Set<String> events(EventQuery query) throws IOException {
+    private Set<String> events(EventQuery query, Predicate<Event> wanted) throws IOException {
         Set<String> reports = new TreeSet<>();
         MessageDigest digest = sha256();
         begin("events.jsonl");
         try {
             store.forEach(query, event -> {
+                if (!wanted.test(event)) {
+                    return;
+                }
                 for (Event version : store.listVersions(event.id())) {
                     version.account().sources().forEach(source -> reports.add(source.reportId()));
                     byte[] line = (EventJson.toJson(version) + "\n").getBytes(StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventQuery;
 import org.clashmap.event.EventStore;
@@ -27,18 +28,35 @@ import tools.jackson.core.JsonGenerator;
  * @param today for what is held back for a time
  * @param guarded whether cells of tables are kept from being taken for formulas
  * @param view what those the file is for may see of an event; a query is asked of that, and not of what is behind it
+ * @param wanted which of the events of a query, asked of what may be seen of them
  */
 public record Exporter(
         EventStore store,
         List<String> credits,
         LocalDate today,
         boolean guarded,
-        Function<Event, Optional<Event>> view) {
+        Function<Event, Optional<Event>> view,
+        Predicate<Event> wanted) {
     private static final Function<Event, Optional<Event>> EXACT = Optional::of;
 
     /** For those who may see everything exactly. */
     public Exporter(EventStore store, List<String> credits, LocalDate today, boolean guarded) {
         this(store, credits, today, guarded, EXACT);
+    }
+
+    /** For those who may see what a view gives. */
+    public Exporter(
+            EventStore store,
+            List<String> credits,
+            LocalDate today,
+            boolean guarded,
+            Function<Event, Optional<Event>> view) {
+        this(store, credits, today, guarded, view, event -> true);
+    }
+
+    /** The same for those events of a query only. */
+    public Exporter only(Predicate<Event> those) {
+        return new Exporter(store, credits, today, guarded, view, those);
     }
 
     /**
@@ -68,7 +86,7 @@ public record Exporter(
     /** Writes the archive of {@link ExportFormat#EVIDENCE}. */
     public Outcome writeEvidence(EventQuery query, List<String> filter, OutputStream out) throws IOException {
         Contents contents = contents(ExportFormat.EVIDENCE, query, filter);
-        EvidencePack.write(store, query, contents, out);
+        EvidencePack.write(store, query, wanted, contents, out);
         return new Outcome(contents, contents.events(), 0);
     }
 
@@ -92,15 +110,17 @@ public record Exporter(
     private void forEachShown(ExportFormat format, EventQuery query, Consumer<Optional<Event>> each) {
         PublicView strict = new PublicView(today);
         if (view == EXACT) {
-            store.forEach(
-                    query,
-                    event -> each.accept(format == ExportFormat.PUBLIC ? strict.of(event) : Optional.of(event)));
+            store.forEach(query, event -> {
+                if (wanted.test(event)) {
+                    each.accept(format == ExportFormat.PUBLIC ? strict.of(event) : Optional.of(event));
+                }
+            });
             return;
         }
         EventQuery sieve = new EventQuery(null, null, null, query.tiers(), Integer.MAX_VALUE, 0);
         store.forEach(sieve, event -> {
             Optional<Event> seen = view.apply(event);
-            if (seen.isEmpty() || matches(query, seen.get())) {
+            if (seen.isEmpty() || matches(query, seen.get()) && wanted.test(seen.get())) {
                 each.accept(format == ExportFormat.PUBLIC ? seen.flatMap(strict::of) : seen);
             }
         });

@@ -1,4 +1,4 @@
-package org.clashmap.event.query;
+package org.clashmap.geo;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -8,11 +8,14 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the geometry of a filter with all its decimals and in its own direction, unlike the GeoJSON of features. */
-final class Cql2Shapes {
-    private Cql2Shapes() {}
+/**
+ * Writes geometries in the form of GeoJSON as they are: in any reference system, with all decimals and in their own
+ * direction, unlike {@link GeoJson}.
+ */
+public final class PlainGeoJson {
+    private PlainGeoJson() {}
 
-    static void write(JsonGenerator json, Geometry geometry) {
+    public static void write(JsonGenerator json, Geometry geometry) {
         boolean mixed = geometry.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION);
         json.writeStartObject();
         json.writeStringProperty("type", geometry.getGeometryType());
