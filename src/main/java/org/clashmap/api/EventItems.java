@@ -214,8 +214,8 @@ final class EventItems {
         Optional<Event> current = Merges.findCurrent(holdings.store(), id);
         if (current.isPresent() && !current.get().id().equals(id)) {
             // Merging can be undone, so the old id leads on only for now; to what a reader may see, or nowhere.
-            shown(ctx, current.get()).orElseThrow(() -> missing(id));
-            ctx.redirect(PATH + "/" + Links.encode(current.get().id()), HttpStatus.TEMPORARY_REDIRECT);
+            Event holder = shown(ctx, current.get()).orElseThrow(() -> missing(id));
+            ctx.redirect(PATH + "/" + Links.encode(holder.id()), HttpStatus.TEMPORARY_REDIRECT);
             return;
         }
         Event event = shown(ctx, stored).orElseThrow(() -> missing(id));

@@ -26,7 +26,7 @@ public final class Histogram {
 
     /** Buckets under the whole filter: times in their order, values by count, the greatest first, then by value. */
     static List<Bucket> count(IndexView view, IndexFilter filter, Audience audience, Facet facet) {
-        return count(view, filter, audience, EnumSet.of(facet)).get(facet);
+        return count(view, filter, audience, EnumSet.of(facet)).getOrDefault(facet, List.of());
     }
 
     /**
@@ -70,10 +70,11 @@ public final class Histogram {
                             }
                         });
         Map<Facet, List<Bucket>> buckets = new EnumMap<>(Facet.class);
+        tallies.forEach((facet, tally) -> buckets.put(facet, tally.buckets(facet, view.names())));
         for (Facet facet : facets) {
-            buckets.put(
-                    facet,
-                    facet.isTime() ? days.buckets(facet) : tallies.get(facet).buckets(facet, view.names()));
+            if (facet.isTime()) {
+                buckets.put(facet, days.buckets(facet));
+            }
         }
         return buckets;
     }

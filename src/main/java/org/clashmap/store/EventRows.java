@@ -195,7 +195,9 @@ final class EventRows implements AutoCloseable {
         }
         LonLat point = event.where().point();
         Geometry footprint = event.where().footprint();
-        boolean byArea = point == null && footprint != null && !footprint.isEmpty();
+        byte[] area = point != null || footprint == null || footprint.isEmpty()
+                ? null
+                : GeoPackageGeometry.encode(GeoPackageGeometry.rounded(footprint));
         PreparedStatement insert = statements.get(INSERT_PAST);
         Rows.into(insert)
                 .whole(version.id())
@@ -208,7 +210,7 @@ final class EventRows implements AutoCloseable {
                 .date(event.when().end())
                 .decimal(point == null ? null : GeoJson.round(point.lon()))
                 .decimal(point == null ? null : GeoJson.round(point.lat()))
-                .bytes(byArea ? GeoPackageGeometry.encode(GeoPackageGeometry.rounded(footprint)) : null);
+                .bytes(area);
         insert.executeUpdate();
     }
 

@@ -115,8 +115,8 @@ class EventReviewIT {
     @Test
     void placeByIdOrPointMovesTheEvent() {
         String id = lay().replace("-e1", "-e2");
-        JsonNode moved = TestServer.json(
-                patch(id, tag(id), "{\"action\":\"correct\",\"changes\":{\"place\":{\"place\":\"gnp:UA-64417-zarichne\"}}}"));
+        JsonNode moved = TestServer.json(patch(
+                id, tag(id), "{\"action\":\"correct\",\"changes\":{\"place\":{\"place\":\"gnp:UA-64417-zarichne\"}}}"));
         assertEquals(
                 "settlement_vicinity",
                 moved.path("properties").path("geo_level").asString());

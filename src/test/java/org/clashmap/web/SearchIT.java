@@ -50,7 +50,9 @@ class SearchIT {
             assertTrue(page.innerText("#search-place-0").contains("Donetsk, Ukraine"));
             page.keyboard().press("Enter");
             page.waitForSelector("#map[data-place='gn:713174']");
-            assertEquals("Bakhmut", page.locator(".place-label span").first().evaluate("label => label.firstChild.textContent"));
+            assertEquals(
+                    "Bakhmut",
+                    page.locator(".place-label span").first().evaluate("label => label.firstChild.textContent"));
             assertEquals(1, page.locator("path.place-shape").count());
             page.waitForCondition(() -> page.url().contains("c=48.5"));
             // Escape takes back what was typed, and with it the ring; then the reader is on the map.

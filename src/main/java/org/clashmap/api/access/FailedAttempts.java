@@ -30,8 +30,9 @@ public final class FailedAttempts {
     public synchronized long add(String address) {
         Instant now = clock.instant();
         Count before = counts.remove(address);
-        boolean over = before == null || !now.isBefore(before.since().plus(WINDOW));
-        Count count = over ? new Count(now, 1) : new Count(before.since(), before.failures() + 1);
+        Count count = before == null || !now.isBefore(before.since().plus(WINDOW))
+                ? new Count(now, 1)
+                : new Count(before.since(), before.failures() + 1);
         counts.put(address, count);
         if (counts.size() > MOST_ADDRESSES) {
             counts.remove(counts.keySet().iterator().next());
