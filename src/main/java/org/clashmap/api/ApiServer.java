@@ -13,6 +13,8 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.util.List;
 import org.clashmap.api.access.Role;
+import org.clashmap.map.EventIndex;
+import org.slf4j.LoggerFactory;
 
 /**
  * The running server: the API, the map's files and the base map, on virtual threads. Answers are compressed at a fast level.
@@ -27,10 +29,14 @@ public final class ApiServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final String host;
+    private final LiveEvents live;
+    private final EventIndex index;
 
-    private ApiServer(Javalin javalin, String host) {
+    private ApiServer(Javalin javalin, String host, LiveEvents live, EventIndex index) {
+        this.index = index;
         this.javalin = javalin;
         this.host = host;
+        this.live = live;
     }
 
     /**
@@ -54,18 +60,31 @@ public final class ApiServer implements AutoCloseable {
                 holdings.store(),
                 holdings.clock().instant(),
                 () -> holdings.index().turns());
-        List<Route> routes = Routes.of(holdings, tags);
+        LiveEvents live = new LiveEvents(holdings);
+        List<Route> routes = Routes.of(holdings, tags, live);
         Role exactFor = Role.parse(holdings.guard().publisher().rules().exactFor());
         Access access = new Access(holdings.guard().tokens(), exactFor, holdings.clock());
         Javalin javalin = Javalin.create(config -> configure(config, routes, settings, tags, access));
         try {
             javalin.start(settings.host(), settings.port());
         } catch (JavalinBindException taken) {
+            live.close();
             BindException plain = new BindException(String.valueOf(taken.getMessage()));
             plain.initCause(taken);
             throw plain;
         }
-        return new ApiServer(javalin, settings.host());
+        Thread.ofPlatform().daemon().name("map-index").start(() -> follow(holdings.index()));
+        return new ApiServer(javalin, settings.host(), live, holdings.index());
+    }
+
+    /** So that nobody's first request waits for the index to be made. */
+    private static void follow(EventIndex index) {
+        try {
+            index.start();
+        } catch (RuntimeException failure) {
+            LoggerFactory.getLogger(ApiServer.class)
+                    .error("the map index could not be made; it is tried again", failure);
+        }
     }
 
     public int port() {
@@ -80,7 +99,9 @@ public final class ApiServer implements AutoCloseable {
 
     @Override
     public void close() {
+        live.close();
         javalin.stop();
+        index.close();
     }
 
     private static void configure(

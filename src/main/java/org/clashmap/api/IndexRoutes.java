@@ -11,9 +11,30 @@ final class IndexRoutes {
 
     private IndexRoutes() {}
 
-    static void add(List<Route> routes, Holdings holdings, EntityTags tags) {
+    static void add(List<Route> routes, Holdings holdings, EntityTags tags, LiveEvents live) {
         addCounts(routes, holdings, tags);
         addTiles(routes, new EventTiles(holdings, tags));
+        addStreams(routes, new EventDownloads(holdings, tags), live);
+    }
+
+    private static void addStreams(List<Route> routes, EventDownloads downloads, LiveEvents live) {
+        routes.add(Route.get(
+                EventDownloads.PATH,
+                new Says("downloadEvents", "Events", "All events that match, as a file", EventItems.GEOJSON, "text"),
+                EventDownloads.PARAMETERS,
+                downloads::write));
+        routes.add(Route.get(
+                EventDownloads.FEED,
+                new Says(
+                        "getEventFeed", "Events", "The newest events that match, as Atom", EventDownloads.ATOM, "text"),
+                FilterParameters.OF_COLUMNS,
+                downloads::writeFeed));
+        routes.add(Route.get(
+                LiveEvents.PATH,
+                new Says(
+                        "followEvents", "Events", "What changes, as server-sent events", LiveEvents.MEDIA_TYPE, "text"),
+                LiveEvents.PARAMETERS,
+                live::write));
     }
 
     private static void addCounts(List<Route> routes, Holdings holdings, EntityTags tags) {

@@ -11,10 +11,11 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Route> of(Holdings holdings, EntityTags tags) {
+    static List<Route> of(Holdings holdings, EntityTags tags, LiveEvents live) {
         List<Route> routes = new ArrayList<>();
         addDescriptions(routes, new Landing(holdings));
         addCollections(routes, holdings, tags);
+        IndexRoutes.add(routes, holdings, tags, live);
         addReports(routes, new ReportPages(holdings, tags));
         addCoding(routes, new Coding(holdings));
         routes.addAll(ReviewRoutes.of(holdings));
@@ -90,7 +91,6 @@ final class Routes {
                     FORMAT,
                     (ctx, parameters) -> EventSchemas.write(ctx, parameters, kind)));
         }
-        IndexRoutes.add(routes, holdings, tags);
         PlaceItems places = new PlaceItems(holdings.gazetteer(), holdings.clock());
         routes.add(Route.get(
                 PlaceItems.PATH,

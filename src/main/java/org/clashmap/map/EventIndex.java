@@ -36,6 +36,7 @@ public final class EventIndex implements AutoCloseable {
     private final IndexWriter writer;
     private volatile @Nullable State state;
     private volatile boolean busy;
+    private boolean closed;
     private EventStore.@Nullable Watch watch;
 
     /**
@@ -75,10 +76,10 @@ public final class EventIndex implements AutoCloseable {
 
     /** Makes the index now and follows the store from here on. */
     public void start() {
-        view();
         writing.lock();
         try {
-            if (watch == null) {
+            if (!closed && watch == null) {
+                first();
                 watch = store.onChange(this::follow);
             }
         } finally {
@@ -159,8 +160,13 @@ public final class EventIndex implements AutoCloseable {
     /** On a thread of the store's. */
     private void follow() {
         writing.lock();
-        busy = true;
         try {
+            State before = state;
+            if (before == null || closed) {
+                return;
+            }
+            // Askers wait for a few changes, and not for many.
+            busy = store.lastChange() - before.cursor() > FEW;
             bringIn(BATCH);
         } finally {
             busy = false;
@@ -206,15 +212,18 @@ public final class EventIndex implements AutoCloseable {
 
     @Override
     public void close() {
+        EventStore.Watch last;
         writing.lock();
         try {
-            if (watch != null) {
-                watch.close();
-                watch = null;
-            }
+            closed = true;
+            last = watch;
+            watch = null;
             writer.close();
         } finally {
             writing.unlock();
+        }
+        if (last != null) {
+            last.close();
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.clashmap.map;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -78,6 +80,25 @@ public final class IndexView {
     /** Counts by country, or by first-order unit and country. */
     public List<RegionCounts.Region> regions(IndexFilter filter, Audience audience, boolean byUnit) {
         return RegionCounts.count(this, filter, audience, byUnit);
+    }
+
+    /** The document of an event as an audience sees it, if it matches. */
+    public Optional<String> find(String id, IndexFilter filter, Audience audience) {
+        Selection selection = new Selection(this, filter, audience);
+        for (Part part : parts) {
+            for (int row : part.segment().rows(id)) {
+                if (!part.isDead(row) && selection.accepts(part.segment(), row)) {
+                    return Optional.of(document(part.segment(), row));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    String document(Segment segment, int row) {
+        byte[] document = new byte[segment.value(IntColumn.LENGTH, row)];
+        documents.copy(segment.document(row), document, 0, document.length);
+        return new String(document, StandardCharsets.UTF_8);
     }
 
     List<Part> parts() {

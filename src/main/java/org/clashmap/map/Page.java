@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A slice of the events that match, ready to be written. */
@@ -62,6 +65,11 @@ public final class Page {
                 day == null ? Segment.NONE : (int) day.toEpochDay(), after.id().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The store's data version that it is of. */
+    public long dataVersion() {
+        return view.dataVersion();
+    }
+
     /** How many events match, whatever the slice. */
     public long matched() {
         return matched;
@@ -100,6 +108,28 @@ public final class Page {
 
     IndexView view() {
         return view;
+    }
+
+    /** The publishers of the events' sources, in their order of letters. */
+    public Set<String> publishers() {
+        Set<String> publishers = new TreeSet<>();
+        boolean[] seen = new boolean[view.names().sources().size()];
+        for (int i = 0; i < segments.length; i++) {
+            int code = segments[i].value(IntColumn.SOURCE, rows[i]);
+            if (!seen[code]) {
+                seen[code] = true;
+                publishers.addAll(List.of(view.names().sources().get(code).split(Vocabulary.SOURCE_SEPARATOR)));
+            }
+        }
+        publishers.remove("");
+        return publishers;
+    }
+
+    /** Gives the documents one by one. */
+    public void forEachDocument(Consumer<String> each) {
+        for (int i = 0; i < segments.length; i++) {
+            each.accept(view.document(segments[i], rows[i]));
+        }
     }
 
     /** Writes the documents with commas between them. */

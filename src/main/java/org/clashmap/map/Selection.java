@@ -176,6 +176,15 @@ final class Selection {
         return count;
     }
 
+    /** Whether a row matches that no newer one has replaced. */
+    boolean accepts(Segment segment, int row) {
+        int[] rows = {row};
+        if (box != null && (row >= segment.placed || box.keep(segment, rows, 1) == 0)) {
+            return false;
+        }
+        return tests.stream().allMatch(test -> test.keep(segment, rows, 1) == 1);
+    }
+
     long count() {
         long[] total = new long[1];
         scan((segment, rows, count) -> total[0] += count);

@@ -161,6 +161,9 @@ class OpenApiIT {
         int followed = 0;
         while (links.find()) {
             String path = links.group(1).replace("&amp;", "&");
+            if (path.startsWith("/api/live")) {
+                continue; // does not end
+            }
             assertEquals(200, server.get(path, token).statusCode(), path);
             followed++;
         }

@@ -72,13 +72,39 @@ public record Exporter(
         EventSink open(Contents contents) throws IOException;
     }
 
+    /** Gives events one by one; it is asked twice and gives the same. */
+    @FunctionalInterface
+    public interface Walk {
+        void forEach(Consumer<Event> each);
+    }
+
+    /**
+     * What is said of events that do not come from a store's query.
+     *
+     * @param filter in words
+     */
+    public record About(List<String> filter, long dataVersion, List<String> credits) {}
+
+    /** Writes events that the caller has chosen, as they are, in one of the formats that are text; leaves the writer open. */
+    public static void write(ExportFormat format, Walk events, About about, Writer writer) throws IOException {
+        Contents.Gathering gathering = new Contents.Gathering();
+        events.forEach(gathering::add);
+        Contents contents = gathering.finish(about.filter(), about.dataVersion(), about.credits());
+        try (EventSink sink = sink(format, writer, contents, true)) {
+            events.forEach(event -> put(sink, event));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        writer.flush();
+    }
+
     /**
      * Writes one of the formats that are text, and leaves the writer open.
      *
      * @param filter the query in words
      */
     public Outcome write(ExportFormat format, EventQuery query, List<String> filter, Writer writer) throws IOException {
-        Outcome outcome = write(format, query, filter, contents -> sink(format, writer, contents));
+        Outcome outcome = write(format, query, filter, contents -> sink(format, writer, contents, guarded));
         writer.flush();
         return outcome;
     }
@@ -155,7 +181,8 @@ public record Exporter(
         return gathering.finish(filter, store.dataVersion(), credits);
     }
 
-    private EventSink sink(ExportFormat format, Writer writer, Contents contents) throws IOException {
+    private static EventSink sink(ExportFormat format, Writer writer, Contents contents, boolean guarded)
+            throws IOException {
         return switch (format) {
             case GEOJSON, PUBLIC -> JsonSinks.collection(writer, contents);
             case GEOJSONL -> JsonSinks.lines(writer, "");
