@@ -145,8 +145,7 @@ public final class SecretEvents {
     private static Supplement supplement() {
         String all = "\"quotesecret Streetsecret Zorianenko sourcesecret rowsecret countsecret daysecret\"";
         Map<String, String> extras = new LinkedHashMap<>();
-        for (String text :
-                List.of("notes", "time_of_day", "timezone", "admin3", "merged_into", "version_hash", "supersedes")) {
+        for (String text : List.of("notes", "time_of_day", "timezone", "admin3", "version_hash", "supersedes")) {
             extras.put(text, all);
         }
         for (String object : List.of("external_ids", "dedup", "extraction", "imported_raw", "gold")) {
