@@ -46,14 +46,6 @@ final class Access {
         return Boolean.TRUE.equals(ctx.<Boolean>attribute(SEES_ALL)) ? Audience.STAFF : Audience.PUBLIC;
     }
 
-    /** The same in the words of the map index. */
-    static org.clashmap.map.Audience rowsFor(Context ctx) {
-        return switch (audienceOf(ctx)) {
-            case PUBLIC -> org.clashmap.map.Audience.PUBLIC;
-            case STAFF -> org.clashmap.map.Audience.STAFF;
-        };
-    }
-
     /** The name for the history of what is done by this request. */
     static Optional<String> nameOf(Context ctx) {
         return find(ctx).map(Token::name);

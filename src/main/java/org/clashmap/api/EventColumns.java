@@ -35,7 +35,7 @@ final class EventColumns {
         if (tags.isCurrent(ctx)) {
             return;
         }
-        Page page = holdings.index().view().page(filter, Access.rowsFor(ctx), new Page.Slice(after, 0, limit));
+        Page page = holdings.index().view().page(filter, Access.audienceOf(ctx), new Page.Slice(after, 0, limit));
         page.next()
                 .ifPresent(next -> ctx.header(
                         "Link",

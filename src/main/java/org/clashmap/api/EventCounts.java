@@ -63,13 +63,13 @@ final class EventCounts {
         try (JsonGenerator json = JSON.createGenerator(ctx.outputStream())) {
             json.writeStartObject();
             json.writeNumberProperty("data_version", view.dataVersion());
-            json.writeNumberProperty("matched", view.count(filter, Access.rowsFor(ctx)));
+            json.writeNumberProperty("matched", view.count(filter, Access.audienceOf(ctx)));
             if (facets.size() == 1) {
                 Facet facet = facets.iterator().next();
                 json.writeStringProperty("by", facet.wire());
-                writeBuckets(json, "buckets", facet, view.histogram(filter, Access.rowsFor(ctx), facet), most);
+                writeBuckets(json, "buckets", facet, view.histogram(filter, Access.audienceOf(ctx), facet), most);
             } else {
-                Map<Facet, List<Histogram.Bucket>> counts = view.facets(filter, Access.rowsFor(ctx), facets);
+                Map<Facet, List<Histogram.Bucket>> counts = view.facets(filter, Access.audienceOf(ctx), facets);
                 json.writeObjectPropertyStart("facets");
                 counts.forEach((facet, buckets) -> writeBuckets(json, facet.wire(), facet, buckets, most));
                 json.writeEndObject();

@@ -22,9 +22,9 @@ import java.util.function.Predicate;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventJson;
 import org.clashmap.event.merge.Merges;
+import org.clashmap.event.publish.Audience;
 import org.clashmap.event.query.EventPage;
 import org.clashmap.exchange.outgoing.FlatTable;
-import org.clashmap.map.Audience;
 import org.clashmap.map.Cursor;
 import org.clashmap.map.IndexFilter;
 import org.clashmap.map.Page;
@@ -144,9 +144,16 @@ final class EventItems {
 
     /** From the columns when they tell all that is asked, else by a look at each event. */
     private Found find(Context ctx, ItemsRequest request) {
-        Optional<IndexFilter> columns =
-                request.sortBy().isNatural() ? FilterParameters.indexFilter(request.filter()) : Optional.empty();
-        return columns.map(filter -> findInColumns(request, filter, Access.rowsFor(ctx)))
+        if (request.asOf() != null && request.asOf() > holdings.store().dataVersion()) {
+            throw ProblemException.badParameter(
+                    "as_of",
+                    Long.toString(request.asOf()),
+                    "a data version up to " + holdings.store().dataVersion() + ", the present one");
+        }
+        Optional<IndexFilter> columns = request.sortBy().isNatural() && request.asOf() == null
+                ? FilterParameters.indexFilter(request.filter())
+                : Optional.empty();
+        return columns.map(filter -> findInColumns(request, filter, Access.audienceOf(ctx)))
                 .orElseGet(() -> findOneByOne(request, Access.audienceOf(ctx)));
     }
 
@@ -160,7 +167,7 @@ final class EventItems {
         return new Found(page.matched(), page.size(), next, page::writeDocuments);
     }
 
-    private Found findOneByOne(ItemsRequest request, org.clashmap.event.publish.Audience audience) {
+    private Found findOneByOne(ItemsRequest request, Audience audience) {
         ItemsRequest.Slice slice = request.slice();
         EventPage page;
         try {
@@ -169,7 +176,8 @@ final class EventItems {
                             holdings.store(),
                             holdings.guard().publisher(),
                             audience,
-                            holdings.clock().instant()),
+                            holdings.clock().instant(),
+                            request.asOf()),
                     request.filter(),
                     request.sortBy(),
                     begun(slice.after()),

@@ -33,7 +33,7 @@ final class EventRegions {
             return;
         }
         IndexView view = holdings.index().view();
-        List<Map<String, Object>> regions = view.regions(filter, Access.rowsFor(ctx), byUnit).stream()
+        List<Map<String, Object>> regions = view.regions(filter, Access.audienceOf(ctx), byUnit).stream()
                 .map(region -> document(region, byUnit))
                 .toList();
         ctx.json(Members.of(

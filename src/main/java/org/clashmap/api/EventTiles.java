@@ -55,7 +55,7 @@ final class EventTiles {
         if (tags.isCurrent(ctx)) {
             return;
         }
-        byte[] bytes = holdings.index().view().tile(filter, Access.rowsFor(ctx), tile, style);
+        byte[] bytes = holdings.index().view().tile(filter, Access.audienceOf(ctx), tile, style);
         if (bytes.length == 0) {
             ctx.status(204);
             return;

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for a page of events, parsed.
  *
+ * @param asOf the data version whose state is asked for, or null for the present one
  * @param given the parameters as they were given, for links that must keep them
  */
-record ItemsRequest(EventFilter filter, SortBy sortBy, Slice slice, Map<String, String> given) {
+record ItemsRequest(
+        EventFilter filter,
+        SortBy sortBy,
+        Slice slice,
+        @Nullable Long asOf,
+        Map<String, String> given) {
     static final int DEFAULT_LIMIT = 100;
     static final int LARGEST_LIMIT = 10_000;
 
@@ -51,6 +57,12 @@ record ItemsRequest(EventFilter filter, SortBy sortBy, Slice slice, Map<String, 
                 "How many matching events to pass over; follow the link \"next\" instead of counting.",
                 Parameter.integer(0, Integer.MAX_VALUE, 0),
                 "0"));
+        list.add(Parameter.query(
+                "as_of",
+                "A data version, as the landing page tells it: the events as they were then. What the publishing rules hold"
+                        + " back today stays held back.",
+                Parameter.integer(1, Integer.MAX_VALUE, 1),
+                "1"));
         list.add(FeatureCrs.PARAMETER);
         list.add(Formats.F_WITH_CSV);
         return List.copyOf(list);
@@ -63,6 +75,8 @@ record ItemsRequest(EventFilter filter, SortBy sortBy, Slice slice, Map<String, 
             throw ProblemException.badParameter(
                     "after", after.text(), "it goes with the usual order only; use offset beside sortby");
         }
+        int version = parameters.integer("as_of", 1, Integer.MAX_VALUE, 0);
+        Long asOf = version == 0 ? null : Long.valueOf(version);
         return new ItemsRequest(
                 FilterParameters.parse(parameters),
                 sortBy,
@@ -70,6 +84,7 @@ record ItemsRequest(EventFilter filter, SortBy sortBy, Slice slice, Map<String, 
                         after,
                         parameters.integer("offset", 0, Integer.MAX_VALUE, 0),
                         parameters.integer("limit", 1, LARGEST_LIMIT, DEFAULT_LIMIT)),
+                asOf,
                 parameters.all());
     }
 }

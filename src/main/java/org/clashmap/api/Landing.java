@@ -135,7 +135,8 @@ final class Landing {
                         "spatial", Members.of("bbox", List.of(List.of(-180, -90, 180, 90)), "crs", CRS84),
                         "temporal", Members.of("interval", List.of(openInterval()))));
         collection.put(
-                "numberOfEvents", holdings.index().view().count(IndexFilter.of(EventQuery.all()), Access.rowsFor(ctx)));
+                "numberOfEvents",
+                holdings.index().view().count(IndexFilter.of(EventQuery.all()), Access.audienceOf(ctx)));
         return collection;
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.clashmap.event.EventChange;
 import org.clashmap.event.EventStore;
-import org.clashmap.map.Audience;
+import org.clashmap.event.publish.Audience;
 import org.clashmap.map.IndexFilter;
 import org.clashmap.map.IndexView;
 import org.jspecify.annotations.Nullable;

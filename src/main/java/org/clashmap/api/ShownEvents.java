@@ -14,6 +14,7 @@ import org.clashmap.event.EventStore;
 import org.clashmap.event.publish.Audience;
 import org.clashmap.event.publish.Publisher;
 import org.clashmap.event.query.EventPage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of the store as an audience sees them, one by one, in the order of days. For readers the query is only a first
@@ -21,8 +22,15 @@ import org.clashmap.event.query.EventPage;
  * would tell it. An event whose day is shown roughly stands where that puts it, too, and not between the events of its day.
  *
  * @param now one instant for the whole of a walk
+ * @param asOf the data version whose state is walked through, or null for the state of now. What is held back today is held
+ *     back in the past as well
  */
-record ShownEvents(EventStore store, Publisher publisher, Audience audience, Instant now) implements EventPage.Source {
+record ShownEvents(
+        EventStore store,
+        Publisher publisher,
+        Audience audience,
+        Instant now,
+        @Nullable Long asOf) implements EventPage.Source {
     /** A day that is shown to its month lies at most so far from where it is shown. */
     private static final int COARSEST_DAYS = 31;
 
@@ -33,7 +41,7 @@ record ShownEvents(EventStore store, Publisher publisher, Audience audience, Ins
     @Override
     public void forEach(EventQuery query, Consumer<Event> each) {
         if (audience == Audience.STAFF) {
-            store.forEach(query, each);
+            walk(query, each);
             return;
         }
         EventQuery sieve = new EventQuery(
@@ -44,11 +52,10 @@ record ShownEvents(EventStore store, Publisher publisher, Audience audience, Ins
                 Integer.MAX_VALUE,
                 0);
         List<Event> moved = new ArrayList<>();
-        store.forEach(
-                sieve, event -> shown(event).filter(s -> isMoved(event, s)).ifPresent(moved::add));
+        walk(sieve, event -> shown(event).filter(s -> isMoved(event, s)).ifPresent(moved::add));
         moved.sort(ORDER);
         int[] next = {0};
-        store.forEach(
+        walk(
                 sieve,
                 event -> shown(event).filter(s -> !isMoved(event, s)).ifPresent(shown -> {
                     while (next[0] < moved.size() && ORDER.compare(moved.get(next[0]), shown) < 0) {
@@ -60,7 +67,17 @@ record ShownEvents(EventStore store, Publisher publisher, Audience audience, Ins
     }
 
     private Optional<Event> shown(Event event) {
-        return publisher.publish(event, audience, now);
+        return asOf == null
+                ? publisher.publish(event, audience, now)
+                : publisher.publishPast(event, store.find(event.id()).orElse(event), audience, now);
+    }
+
+    private void walk(EventQuery query, Consumer<Event> each) {
+        if (asOf == null) {
+            store.forEach(query, each);
+        } else {
+            store.forEachAsOf(asOf, query, each);
+        }
     }
 
     private static boolean isMoved(Event event, Event shown) {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventJson;
+import org.clashmap.event.publish.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row to be: an event as an audience sees it, with its ready-made document.
  *
- * @param audiences bits of {@link Audience}
- * @param piece the document, compressed
+ * @param audiences bits of those who see it so
  * @param turn when time alone will show the event otherwise, or null
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, written once
@@ -21,27 +21,31 @@ record Entry(
         Event event,
         int audiences,
         byte[] document,
-        byte[] piece,
-        int checksum,
         @Nullable Instant turn) {
-    private static final ThreadLocal<Piece> PIECES = ThreadLocal.withInitial(() -> new Piece(1));
-
     /** The rows of an event: one when all see the same. */
     static List<Entry> of(Event event, Showing showing) {
         Optional<Event> shown = showing.publish(event);
         Instant turn = showing.nextChange(event).orElse(null);
         List<Entry> entries = new ArrayList<>(2);
         if (shown.isPresent() && (shown.get() == event || shown.get().equals(event))) {
-            entries.add(make(event, Audience.PUBLIC.bit() | Audience.STAFF.bit(), turn));
+            entries.add(make(event, bit(Audience.PUBLIC) | bit(Audience.STAFF), turn));
             return entries;
         }
-        shown.ifPresent(projection -> entries.add(make(projection, Audience.PUBLIC.bit(), turn)));
-        entries.add(make(event, Audience.STAFF.bit(), turn));
+        shown.ifPresent(projection -> entries.add(make(projection, bit(Audience.PUBLIC), turn)));
+        entries.add(make(event, bit(Audience.STAFF), turn));
         return entries;
     }
 
     private static Entry make(Event event, int audiences, @Nullable Instant turn) {
         byte[] document = EventJson.toJson(event).getBytes(StandardCharsets.UTF_8);
-        return new Entry(event, audiences, document, PIECES.get().of(document), Piece.checksum(document), turn);
+        return new Entry(event, audiences, document, turn);
+    }
+
+    /** The bit that stands for an audience in the column of audiences. */
+    static int bit(Audience audience) {
+        return switch (audience) {
+            case PUBLIC -> 1;
+            case STAFF -> 2;
+        };
     }
 }

@@ -49,7 +49,7 @@ public final class EventIndex implements AutoCloseable {
     private EventIndex(EventStore store, Showing showing, int leastSmall) {
         this.store = store;
         this.showing = showing;
-        writer = new IndexWriter(new Vocabulary(), Documents.inMemory(), leastSmall);
+        writer = new IndexWriter(new Vocabulary(), new Documents(), leastSmall);
     }
 
     /**
@@ -218,7 +218,6 @@ public final class EventIndex implements AutoCloseable {
             closed = true;
             last = watch;
             watch = null;
-            writer.close();
         } finally {
             writing.unlock();
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.clashmap.event.EventType;
 import org.clashmap.event.SubEventType;
+import org.clashmap.event.publish.Audience;
 
 /** Counts of the events that match, by one or several facets. */
 public final class Histogram {

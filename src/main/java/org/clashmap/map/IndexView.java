@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clashmap.event.publish.Audience;
 
 /**
  * The index as it was after one write: immutable, so that whoever holds it reads one state however long it takes. Newer

@@ -9,7 +9,7 @@ import java.util.List;
  * many rows stand in one large segment; those that changed since, in a small one that is made anew with each change; when
  * that has grown, the two become one. Used by one thread.
  */
-final class IndexWriter implements AutoCloseable {
+final class IndexWriter {
     /** The small segment may have so many rows, however small the large one is. */
     static final int LEAST_SMALL = 8192;
 
@@ -100,10 +100,5 @@ final class IndexWriter implements AutoCloseable {
             }
         }
         return new IndexView.Part(part.segment(), dead, count);
-    }
-
-    @Override
-    public void close() {
-        documents.close();
     }
 }

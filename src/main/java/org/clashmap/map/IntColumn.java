@@ -29,8 +29,6 @@ enum IntColumn {
     VERSION,
     /** Number of the area of an event without a point, or -1. */
     SHAPE,
-    /** Lengths of the ready-made document and of its compressed piece, and the document's CRC-32. */
-    LENGTH,
-    PIECE_LENGTH,
-    CHECKSUM
+    /** Of the ready-made document, in bytes. */
+    LENGTH
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.clashmap.event.publish.Audience;
 import org.jspecify.annotations.Nullable;
 
 /** A slice of the events that match, ready to be written. */

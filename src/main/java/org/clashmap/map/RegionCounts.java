@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clashmap.event.publish.Audience;
 
 /** Counts by country or first-order unit, for maps coloured by area. */
 public final class RegionCounts {

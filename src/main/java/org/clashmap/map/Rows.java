@@ -2,6 +2,7 @@ package org.clashmap.map;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.clashmap.event.publish.Audience;
 
 /**
  * The rows that match, in the order of items: a bit for each place of the order, so that a page costs what the matches cost

@@ -2,6 +2,7 @@ package org.clashmap.map;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.clashmap.event.publish.Audience;
 
 /**
  * Events as columns, never changed. Rows with a point come first, then those with an area alone, then those without any
@@ -54,7 +55,7 @@ final class Segment {
 
     private static boolean isForEverybody(byte[] audiences) {
         for (byte bits : audiences) {
-            if (bits != (Audience.PUBLIC.bit() | Audience.STAFF.bit())) {
+            if (bits != (Entry.bit(Audience.PUBLIC) | Entry.bit(Audience.STAFF))) {
                 return false;
             }
         }

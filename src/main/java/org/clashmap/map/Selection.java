@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.clashmap.event.MapTier;
 import org.clashmap.event.SubEventType;
+import org.clashmap.event.publish.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,7 @@ final class Selection {
         }
         boolean[] chosen = new boolean[256];
         for (int bits = 0; bits < 256; bits++) {
-            chosen[bits] = (bits & audience.bit()) != 0;
+            chosen[bits] = (bits & Entry.bit(audience)) != 0;
         }
         tests.add(RowTest.oneOf(ByteColumn.AUDIENCE, chosen));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.clashmap.event.EventType;
 import org.clashmap.event.SubEventType;
+import org.clashmap.event.publish.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**

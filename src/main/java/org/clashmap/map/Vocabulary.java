@@ -56,10 +56,8 @@ final class Vocabulary {
 
     void add(SegmentBuilder rows, Entry entry, Documents documents) {
         Event event = entry.event();
-        rows.begin(event.id().getBytes(StandardCharsets.UTF_8), documents.append(entry.document(), entry.piece()));
+        rows.begin(event.id().getBytes(StandardCharsets.UTF_8), documents.append(entry.document()));
         rows.set(IntColumn.LENGTH, entry.document().length);
-        rows.set(IntColumn.PIECE_LENGTH, entry.piece().length);
-        rows.set(IntColumn.CHECKSUM, entry.checksum());
         rows.set(ByteColumn.AUDIENCE, entry.audiences());
         rows.set(IntColumn.VERSION, event.version());
         where(rows, event);

@@ -271,4 +271,22 @@ class EventItemsIT {
             assertEquals(1, kept.path("independent_sources").asInt());
         }
     }
+
+    @Test
+    void aPastStateIsAnsweredAsItWas(@TempDir Path other) throws Exception {
+        try (TestServer changing = TestServer.start(other)) {
+            LonLat place = new LonLat(30.5, 50.4);
+            changing.add("rep-1", List.of(EventSamples.at("old", place, LocalDate.of(2025, 4, 8))), List.of());
+            long then = changing.store().dataVersion();
+            changing.add("rep-2", List.of(EventSamples.at("kept", place, LocalDate.of(2025, 4, 8))), List.of());
+            new Merges(changing.store(), TestServer.CLOCK).merge("kept", "old", "desk", "one strike");
+            assertEquals(List.of("old"), ids(TestServer.json(changing.get(ITEMS + "?as_of=" + then))));
+            long now = changing.store().dataVersion();
+            assertEquals(List.of("kept"), ids(TestServer.json(changing.get(ITEMS + "?as_of=" + now))));
+            assertEquals(List.of(), ids(TestServer.json(changing.get(ITEMS + "?bbox=0,0,1,1&as_of=" + then))));
+            var answer = changing.get(ITEMS + "?as_of=" + (now + 1));
+            assertEquals(400, answer.statusCode(), answer.body());
+            assertEquals("as_of", TestServer.json(answer).path("parameter").asString());
+        }
+    }
 }

@@ -25,6 +25,7 @@ import org.clashmap.event.Event;
 import org.clashmap.event.EventJson;
 import org.clashmap.event.EventSamples;
 import org.clashmap.event.MapTier;
+import org.clashmap.event.publish.Audience;
 import org.clashmap.geo.BoundingBox;
 import org.clashmap.geo.GeoJson;
 import org.clashmap.geo.LonLat;

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventQuery;
+import org.clashmap.event.publish.Audience;
 import org.clashmap.geo.BoundingBox;
 import org.clashmap.geo.GeoJson;
 import org.clashmap.geo.LonLat;
