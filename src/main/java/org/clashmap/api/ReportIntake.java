@@ -55,6 +55,7 @@ final class ReportIntake {
      *
      * @param received the bytes as they came
      */
+    @SuppressWarnings("ArrayRecordComponent") // made once, read once
     record Delivery(ReadResult read, byte[] received) {
         /** The bytes that are those of a report; an entry of a feed or of lines has none of its own. */
         byte @Nullable [] bytesOf(Report report) {

@@ -88,12 +88,11 @@ final class IndexWriter {
     }
 
     private static IndexView.Part without(IndexView.Part part, Collection<String> ids) {
-        long[] dead = part.dead();
+        long[] dead = part.dead().clone();
         int count = part.deadCount();
         for (String id : ids) {
             for (int row : part.segment().rows(id)) {
                 if ((dead[row >>> 6] >>> row & 1) == 0) {
-                    dead = dead == part.dead() ? dead.clone() : dead;
                     dead[row >>> 6] |= 1L << row;
                     count++;
                 }

@@ -34,7 +34,9 @@ final class ChangeWatch implements AutoCloseable {
     }
 
     EventStore.Watch add(Runnable listener) {
-        // A runnable of its own, so that the same listener can be added twice and taken away once.
+        @SuppressWarnings(
+                "UnnecessaryMethodReference") // a runnable of its own, so that the same listener can be added twice and
+        // taken away once.
         Runnable entry = listener::run;
         listeners.add(entry);
         lock.lock();
@@ -97,6 +99,7 @@ final class ChangeWatch implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // the caller looks again whatever woke it
     private boolean isOpenAfterWaiting() {
         lock.lock();
         try {

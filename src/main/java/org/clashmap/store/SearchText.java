@@ -58,7 +58,7 @@ record SearchText(String title, String places, String actors, String quotes) {
                     .replaceAll("");
         }
         List<String> words = new ArrayList<>();
-        for (String word : BETWEEN.split(small)) {
+        for (String word : BETWEEN.split(small, -1)) {
             if (!word.isEmpty()) {
                 words.add(word);
             }

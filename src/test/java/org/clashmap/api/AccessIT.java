@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** Who may use which route: a server with one route for each role, and the real one. */
+@SuppressWarnings("InputStreamSlowMultibyteRead")
 class AccessIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

@@ -237,8 +237,12 @@ class EventItemsIT {
     }
 
     private static List<String> ids(String path) {
+        return ids(server, path);
+    }
+
+    private static List<String> ids(TestServer from, String path) {
         List<String> ids = new ArrayList<>();
-        HttpResponse<String> answer = server.get(path);
+        HttpResponse<String> answer = from.get(path);
         assertEquals(200, answer.statusCode(), answer.body());
         TestServer.json(answer)
                 .path("features")
@@ -280,10 +284,10 @@ class EventItemsIT {
             long then = changing.store().dataVersion();
             changing.add("rep-2", List.of(EventSamples.at("kept", place, LocalDate.of(2025, 4, 8))), List.of());
             new Merges(changing.store(), TestServer.CLOCK).merge("kept", "old", "desk", "one strike");
-            assertEquals(List.of("old"), ids(TestServer.json(changing.get(ITEMS + "?as_of=" + then))));
+            assertEquals(List.of("old"), ids(changing, ITEMS + "?as_of=" + then));
             long now = changing.store().dataVersion();
-            assertEquals(List.of("kept"), ids(TestServer.json(changing.get(ITEMS + "?as_of=" + now))));
-            assertEquals(List.of(), ids(TestServer.json(changing.get(ITEMS + "?bbox=0,0,1,1&as_of=" + then))));
+            assertEquals(List.of("kept"), ids(changing, ITEMS + "?as_of=" + now));
+            assertEquals(List.of(), ids(changing, ITEMS + "?bbox=0,0,1,1&as_of=" + then));
             var answer = changing.get(ITEMS + "?as_of=" + (now + 1));
             assertEquals(400, answer.statusCode(), answer.body());
             assertEquals("as_of", TestServer.json(answer).path("parameter").asString());

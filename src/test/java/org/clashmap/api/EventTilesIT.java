@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Vector tiles of a real server, read by GDAL where it is installed. */
+@SuppressWarnings({"NarrowCalculation", "NullAway"})
 class EventTilesIT {
     @TempDir
     private static Path folder;

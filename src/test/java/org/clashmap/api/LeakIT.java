@@ -38,6 +38,7 @@ import tools.jackson.databind.JsonNode;
  * Looks for withheld facts on every way out for readers: each GET route of the API document, by itself and under filters
  * that ask for what is hidden. One event under one rule at a time.
  */
+@SuppressWarnings("NullAway")
 class LeakIT {
     private static final Instant LATER = Instant.parse("2026-01-02T03:04:05Z");
     private static final String ID = "rep-leak-e1";

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reports handed in over HTTP: as text, as files, in batches, as a stream, and what cannot be read. */
+@SuppressWarnings({"StringConcatToTextBlock", "StringSplitter"})
 class ReportDeskIT {
     private static final String SHELLING = "Shelling hit the city of Kupiansk in Kharkiv region on Monday.";
 

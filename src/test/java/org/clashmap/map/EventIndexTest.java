@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the index answers, beside a look at every event. */
+@SuppressWarnings({"NullAway", "UnnecessaryLambda"})
 class EventIndexTest {
     private static final Comparator<Event> ORDER = Comparator.comparing(
                     (Event event) -> event.when().day(), Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is in a tile, beside a look at every event. */
+@SuppressWarnings("NullAway")
 class TileTest {
     private static final TileStyle POINTS = new TileStyle(TileStyle.LARGEST_MOST_POINTS, 16);
     private static final IndexFilter FILTER = IndexFilter.ALL.having(Facet.COUNTRY, Set.of("Ukraine", "Fiji"));

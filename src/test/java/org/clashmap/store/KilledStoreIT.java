@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills a process in the middle of its writes, again and again. */
+@SuppressWarnings("StringSplitter")
 class KilledStoreIT {
-    private static final int ROUNDS = 20;
+    /** Few, so that the build does not wait for them; {@code -Dclashmap.killRounds=20} for a thorough run. */
+    private static final int ROUNDS = Integer.getInteger("clashmap.killRounds", 4);
 
     @TempDir
     Path folder = Path.of(".");

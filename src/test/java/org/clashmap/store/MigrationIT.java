@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Stores that an earlier Clashmap wrote, made here with its tables as they were. */
+@SuppressWarnings("StringSplitter")
 class MigrationIT {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2025-04-09T12:00:00Z"));
     private static final LocalDate DAY = LocalDate.of(2025, 4, 8);

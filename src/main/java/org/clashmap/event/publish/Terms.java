@@ -47,7 +47,7 @@ record Terms(
         }
     }
 
-    private static final Duration USUAL_DELAY = Duration.ofHours(72);
+    private static final Duration USUAL_DELAY = Duration.ofDays(3);
 
     static Terms of(Event event, Rules rules, Instant now) {
         Event.Sensitivity sensitivity = event.editorial().sensitivity();

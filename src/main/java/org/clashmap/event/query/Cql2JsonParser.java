@@ -125,6 +125,7 @@ final class Cql2JsonParser {
                 "expected a member op, property, date, timestamp, interval, bbox or type, not " + shortened(node));
     }
 
+    @SuppressWarnings("RefactorSwitch") // some branches throw before they answer
     private Expression operation(JsonNode node, String at, int depth) {
         String op = text(node, "op");
         JsonNode args = node.path("args");

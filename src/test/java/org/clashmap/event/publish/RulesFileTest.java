@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The file of rules of a data folder. */
+@SuppressWarnings("CanonicalDuration")
 class RulesFileTest {
     @TempDir
     private Path folder;

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The common parameters, asked of the full sample, and what is refused. */
+@SuppressWarnings("NullAway")
 class EventFilterTest {
     private static final Event FULL = EventSamples.full();
 

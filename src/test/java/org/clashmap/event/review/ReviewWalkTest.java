@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Random decisions, merges, splits and undoings beside a model that knows nothing but stacks: what each event was after each
  * change, which is what undoing must give back.
  */
+@SuppressWarnings({"NullAway", "ReturnValueIgnored"})
 class ReviewWalkTest {
     private static final int STEPS = 120;
     private static final String TEXT =
