@@ -22,7 +22,7 @@ record FeatureCrs(Crs crs) {
 
     private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
 
-    /** Those that are listed: WGS 84, Web Mercator, ETRS89 / LAEA Europe, and UTM zones 34N to 39N. Others are taken too. */
+    /** Those that are listed: WGS 84, Web Mercator, ETRS89 / LAEA Europe, and UTM zones 34N to 38N. Others are taken too. */
     static final List<String> OFFERED = List.of(
             CoordinateReferenceSystems.CRS84.uri(),
             EPSG + "4326",
@@ -32,8 +32,7 @@ record FeatureCrs(Crs crs) {
             EPSG + "32635",
             EPSG + "32636",
             EPSG + "32637",
-            EPSG + "32638",
-            EPSG + "32639");
+            EPSG + "32638");
 
     static final Parameter PARAMETER = Parameter.query(
             "crs",

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventQuery;
 import org.clashmap.event.EventStore;
+import org.clashmap.event.merge.Merges;
 import org.clashmap.event.publish.Audience;
 import org.clashmap.event.publish.Publisher;
 import org.clashmap.event.query.EventPage;
@@ -69,7 +70,8 @@ record ShownEvents(
     private Optional<Event> shown(Event event) {
         return asOf == null
                 ? publisher.publish(event, audience, now)
-                : publisher.publishPast(event, store.find(event.id()).orElse(event), audience, now);
+                : publisher.publishPast(
+                        event, Merges.findCurrent(store, event.id()).orElse(event), audience, now);
     }
 
     private void walk(EventQuery query, Consumer<Event> each) {
