@@ -9,6 +9,7 @@ import org.clashmap.api.document.ReportJson;
 import org.clashmap.event.EventStore;
 import org.clashmap.event.publish.Audience;
 import org.clashmap.event.publish.Publisher;
+import org.clashmap.event.review.ReportEvents;
 import org.clashmap.report.Report;
 
 /** The stored reports, newest first, and one report with its text and what was left out of it. */
@@ -64,7 +65,7 @@ final class ReportPages {
                 .publisher()
                 .opennessOf(
                         report,
-                        ToldEvents.of(store, report.id()),
+                        ReportEvents.list(store, report.id()),
                         holdings.clock().instant());
     }
 

@@ -12,7 +12,6 @@ import org.clashmap.extract.CountMention;
 import org.clashmap.extract.SpeechMention;
 import org.clashmap.extract.TimeMention;
 import org.clashmap.extract.TriggerMention;
-import org.clashmap.report.Report;
 import org.clashmap.text.Sentence;
 import org.clashmap.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -161,23 +160,13 @@ final class AccountWriter {
         return independent ? "reported_as_fact" : "claimed";
     }
 
-    private Event.SourceRef source(Draft draft) {
-        Report report = reading.report();
+    private SourceRef source(Draft draft) {
         List<Event.Quote> evidence = new ArrayList<>();
         for (int index : draft.sentences) {
             Sentence sentence = reading.text().sentences().get(index);
             evidence.add(reading.quote(sentence, provenFields(draft, sentence.span())));
         }
-        return new Event.SourceRef(
-                report.id(),
-                report.source().publisher(),
-                report.source().title(),
-                report.source().url(),
-                report.published(),
-                report.language().code(),
-                report.receipt().sha256(),
-                report.receipt().collectedAt(),
-                evidence);
+        return SourceRef.of(reading.report(), evidence);
     }
 
     private static List<String> provenFields(Draft draft, Span sentence) {

@@ -1,6 +1,7 @@
 package org.clashmap.event;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,6 +80,18 @@ public record Event(
     public Event withVersion(int version, Editorial newEditorial) {
         Identity next = new Identity(identity.id(), version, identity.groupId(), identity.parentId(), identity.links());
         return new Event(next, what, when, where, who, toll, account, newEditorial, supplement);
+    }
+
+    /** The same version with other links. */
+    public Event withLinks(List<Link> links) {
+        Identity linked =
+                new Identity(identity.id(), identity.version(), identity.groupId(), identity.parentId(), links);
+        return new Event(linked, what, when, where, who, toll, account, editorial, supplement);
+    }
+
+    /** The same version with another account. */
+    public Event withAccount(Account other) {
+        return new Event(identity, what, when, where, who, toll, other, editorial, supplement);
     }
 
     /** The same version with another supplement. */
@@ -253,6 +266,11 @@ public record Event(
             sources = List.copyOf(sources);
         }
 
+        /** The same account, resting on other sources. */
+        public Account withSources(List<SourceRef> other) {
+            return new Account(certainty, verification, confidence, claims, other);
+        }
+
         /** The publishers, each once, in ACLED's form: joined by "; ". Null when none is named. */
         public @Nullable String publishers() {
             StringJoiner joined = new StringJoiner("; ");
@@ -313,99 +331,17 @@ public record Event(
         }
     }
 
-    /**
-     * A report that tells the event, with the sentences that prove it.
-     *
-     * @param licence under which it may be passed on, or null when it is not stated
-     * @param standing among the other sources of the event
-     */
-    public record SourceRef(
-            String reportId,
-            @Nullable String publisher,
-            @Nullable String title,
-            @Nullable String url,
-            @Nullable LocalDate published,
-            @Nullable String language,
-            @Nullable String sha256,
-            @Nullable String collectedAt,
-            List<Quote> evidence,
-            @Nullable String licence,
-            Standing standing) {
-        public SourceRef {
-            evidence = List.copyOf(evidence);
-        }
-
-        /** A source not yet compared with others. */
-        public SourceRef(
-                String reportId,
-                @Nullable String publisher,
-                @Nullable String title,
-                @Nullable String url,
-                @Nullable LocalDate published,
-                @Nullable String language,
-                @Nullable String sha256,
-                @Nullable String collectedAt,
-                List<Quote> evidence,
-                @Nullable String licence) {
-            this(
-                    reportId,
-                    publisher,
-                    title,
-                    url,
-                    published,
-                    language,
-                    sha256,
-                    collectedAt,
-                    evidence,
-                    licence,
-                    Standing.UNKNOWN);
-        }
-
-        public SourceRef withStanding(Standing other) {
-            return new SourceRef(
-                    reportId,
-                    publisher,
-                    title,
-                    url,
-                    published,
-                    language,
-                    sha256,
-                    collectedAt,
-                    evidence,
-                    licence,
-                    other);
-        }
-
-        /** A source whose licence is not stated. */
-        public SourceRef(
-                String reportId,
-                @Nullable String publisher,
-                @Nullable String title,
-                @Nullable String url,
-                @Nullable LocalDate published,
-                @Nullable String language,
-                @Nullable String sha256,
-                @Nullable String collectedAt,
-                List<Quote> evidence) {
-            this(reportId, publisher, title, url, published, language, sha256, collectedAt, evidence, null);
-        }
-    }
-
-    /**
-     * What a source is worth beside the others of its event.
-     *
-     * @param independent whether it is the first to bring what its party or publisher knows, or null when not compared
-     * @param reprintOf the report whose text it repeats, or null
-     */
-    public record Standing(
-            @Nullable Boolean independent, @Nullable String reprintOf) {
-        public static final Standing UNKNOWN = new Standing(null, null);
-    }
-
     /** State of the editing: review, what may be shown, and how this version came about. */
     public record Editorial(Review review, Sensitivity sensitivity, List<Change> history) {
         public Editorial {
             history = List.copyOf(history);
+        }
+
+        /** The same state, with one more change in its history. */
+        public Editorial after(Change change) {
+            List<Change> longer = new ArrayList<>(history);
+            longer.add(change);
+            return new Editorial(review, sensitivity, longer);
         }
     }
 

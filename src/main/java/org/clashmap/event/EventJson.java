@@ -361,12 +361,12 @@ public final class EventJson {
     }
 
     /** Null when several sources have not been compared. */
-    private static @Nullable Integer independentSources(List<Event.SourceRef> sources) {
+    private static @Nullable Integer independentSources(List<SourceRef> sources) {
         if (sources.size() == 1) {
             return 1;
         }
         int independent = 0;
-        for (Event.SourceRef source : sources) {
+        for (SourceRef source : sources) {
             Boolean counts = source.standing().independent();
             if (counts == null) {
                 return null;

@@ -48,7 +48,7 @@ final class EventJsonAccount {
         EventJson.strings(json, "fields", quote.fields());
     }
 
-    private static void source(JsonGenerator json, Event.SourceRef source) {
+    private static void source(JsonGenerator json, SourceRef source) {
         json.writeStartObject();
         json.writeStringProperty("report_id", source.reportId());
         EventJson.text(json, "publisher", source.publisher());

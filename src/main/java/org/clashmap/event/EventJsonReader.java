@@ -275,7 +275,7 @@ final class EventJsonReader {
                                 claim.text("source_id"))),
                 fields.list(
                         "sources",
-                        source -> new Event.SourceRef(
+                        source -> new SourceRef(
                                 source.textOr("report_id", source.textOr("source_id", "")),
                                 source.text("publisher"),
                                 source.text("title"),
@@ -286,7 +286,7 @@ final class EventJsonReader {
                                 source.text("retrieved_at"),
                                 source.list("evidence", EventJsonReader::quote),
                                 source.text("licence"),
-                                new Event.Standing(source.flagIfAny("independent"), source.text("reprint_of")))));
+                                new SourceRef.Standing(source.flagIfAny("independent"), source.text("reprint_of")))));
     }
 
     private static Event.Quote quote(JsonFields fields) {

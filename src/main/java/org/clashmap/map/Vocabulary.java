@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.clashmap.event.Event;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.Where;
 import org.clashmap.geo.LonLat;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +152,7 @@ final class Vocabulary {
         spoken.remove("");
         rows.set(IntColumn.LANGUAGE, languages.code(String.join(SOURCE_SEPARATOR, spoken)));
         int independent = 0;
-        for (Event.SourceRef source : account.sources()) {
+        for (SourceRef source : account.sources()) {
             Boolean counts = source.standing().independent();
             independent += counts == null || counts ? 1 : 0;
         }

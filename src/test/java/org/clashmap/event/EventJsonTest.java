@@ -276,12 +276,12 @@ class EventJsonTest {
 
     @Test
     void sourcesThatWereComparedAreCountedByTheirIndependence() {
-        Event.SourceRef source = EventSamples.full().account().sources().getFirst();
+        SourceRef source = EventSamples.full().account().sources().getFirst();
         Event.Account account = EventSamples.full().account();
-        List<Event.SourceRef> sources = List.of(
-                source.withStanding(new Event.Standing(true, null)),
-                source.withStanding(new Event.Standing(false, "rep-first")),
-                source.withStanding(new Event.Standing(true, null)));
+        List<SourceRef> sources = List.of(
+                source.withStanding(new SourceRef.Standing(true, null)),
+                source.withStanding(new SourceRef.Standing(false, "rep-first")),
+                source.withStanding(new SourceRef.Standing(true, null)));
         Event event = new Event(
                 EventSamples.full().identity(),
                 EventSamples.full().what(),

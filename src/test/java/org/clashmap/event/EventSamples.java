@@ -84,7 +84,7 @@ public final class EventSamples {
                         0.42,
                         List.of(new Event.Claim(
                                 "event", "clash", "A spokesman", "side_a", "asserts", LocalDate.of(2025, 4, 8), quote)),
-                        List.of(new Event.SourceRef(
+                        List.of(new SourceRef(
                                 "rep-0123456789abcdef",
                                 "The Gazette",
                                 "A day of fighting",
@@ -93,7 +93,8 @@ public final class EventSamples {
                                 "en",
                                 "ab".repeat(32),
                                 "2025-04-09T06:00:00Z",
-                                List.of(quote)))),
+                                List.of(quote),
+                                null))),
                 new Event.Editorial(
                         new Event.Review("in_review", "desk", "2025-04-09T07:00:00Z", "second look"),
                         new Event.Sensitivity("blurred", List.of("military_position"), "shown to 8 km"),
@@ -138,7 +139,7 @@ public final class EventSamples {
                         "single_source",
                         null,
                         List.of(),
-                        List.of(new Event.SourceRef("rep-x", null, null, null, null, null, null, null, List.of()))),
+                        List.of(new SourceRef("rep-x", null, null, null, null, null, null, null, List.of(), null))),
                 new Event.Editorial(Event.Review.MACHINE, Event.Sensitivity.PUBLIC, List.of()));
     }
 

@@ -20,6 +20,7 @@ import org.clashmap.event.EventQuery;
 import org.clashmap.event.EventSamples;
 import org.clashmap.event.EventStore;
 import org.clashmap.event.MapTier;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.SubEventType;
 import org.clashmap.event.Supplement;
 import org.clashmap.exchange.incoming.ImportRequest;
@@ -108,7 +109,7 @@ class RoundTripIT {
             extras.put("number_of_sources", "17");
         }
         Event.Quote quote = new Event.Quote(words(random), 3, 9, List.of(words(random)));
-        Event.SourceRef source = new Event.SourceRef(
+        SourceRef source = new SourceRef(
                 "rep-" + random.nextInt(9),
                 words(random),
                 null,

@@ -25,6 +25,7 @@ import org.clashmap.event.Event;
 import org.clashmap.event.EventJson;
 import org.clashmap.event.EventSamples;
 import org.clashmap.event.MapTier;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.publish.Audience;
 import org.clashmap.geo.BoundingBox;
 import org.clashmap.geo.GeoJson;
@@ -145,9 +146,7 @@ class EventIndexTest {
             case PRECISION -> Set.of(event.where().precision().level());
             case REVIEW_STATUS -> Set.of(event.editorial().review().status());
             case SOURCE ->
-                event.account().sources().stream()
-                        .map(Event.SourceRef::publisher)
-                        .collect(Collectors.toSet());
+                event.account().sources().stream().map(SourceRef::publisher).collect(Collectors.toSet());
             case LANGUAGE ->
                 event.account().sources().stream()
                         .map(source -> String.valueOf(source.language()))

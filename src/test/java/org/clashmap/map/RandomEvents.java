@@ -7,6 +7,7 @@ import java.util.Random;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventSamples;
 import org.clashmap.event.MapTier;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.SubEventType;
 import org.clashmap.event.Where;
 import org.clashmap.geo.Geodesy;
@@ -69,9 +70,9 @@ final class RandomEvents {
     }
 
     private Event.Account account(Event.Account plain) {
-        List<Event.SourceRef> sources = new ArrayList<>();
+        List<SourceRef> sources = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            sources.add(new Event.SourceRef(
+            sources.add(new SourceRef(
                     "rep-" + random.nextInt(50),
                     pick(PUBLISHERS),
                     null,
@@ -80,7 +81,8 @@ final class RandomEvents {
                     pick(List.of("en", "uk")),
                     null,
                     null,
-                    List.of()));
+                    List.of(),
+                    null));
         }
         return new Event.Account(plain.certainty(), plain.verification(), null, List.of(), sources);
     }

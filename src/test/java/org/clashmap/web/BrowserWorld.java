@@ -31,6 +31,7 @@ import org.clashmap.event.EventCoder;
 import org.clashmap.event.EventStore;
 import org.clashmap.event.MapTier;
 import org.clashmap.event.RecordType;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.SubEventType;
 import org.clashmap.event.Where;
 import org.clashmap.event.publish.Publisher;
@@ -314,8 +315,8 @@ final class BrowserWorld implements AutoCloseable {
                 new Event.Editorial(Event.Review.MACHINE, Event.Sensitivity.PUBLIC, List.of()));
     }
 
-    private static Event.SourceRef source(String sentence) {
-        return new Event.SourceRef(
+    private static SourceRef source(String sentence) {
+        return new SourceRef(
                 REPORT_ID,
                 "Test Gazette",
                 "An invented report",
@@ -324,7 +325,8 @@ final class BrowserWorld implements AutoCloseable {
                 "en",
                 "ab".repeat(32),
                 "2025-04-23T00:00:00Z",
-                List.of(quote(sentence)));
+                List.of(quote(sentence)),
+                null);
     }
 
     private static Event.Quote quote(String sentence) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clashmap.event.Event;
+import org.clashmap.event.SourceRef;
 
 /**
  * Whose word an event of several tellings is: every claim with the report it stands in, every source with its standing.
@@ -20,7 +21,7 @@ final class AccountCombination {
     private static final Set<String> VERIFIED = Set.of("media_evidence", "geolocated", "verified", "debunked");
 
     private final List<Telling> tellings;
-    private final List<Event.SourceRef> sources = new ArrayList<>();
+    private final List<SourceRef> sources = new ArrayList<>();
     private final Set<Event.Claim> claims = new LinkedHashSet<>();
     private final Set<String> voices = new HashSet<>();
     private final Set<String> partiesThatAssert = new TreeSet<>();
@@ -57,11 +58,11 @@ final class AccountCombination {
         Event.Account account = event.account();
         boolean first = sources.isEmpty();
         boolean independent = false;
-        for (Event.SourceRef source : account.sources()) {
+        for (SourceRef source : account.sources()) {
             boolean fresh = !telling.isReprint() && voices.add(Outlets.voiceOf(event, source));
             independent |= fresh;
             String reprintOf = source.standing().reprintOf();
-            sources.add(source.withStanding(new Event.Standing(fresh, reprintOf)));
+            sources.add(source.withStanding(new SourceRef.Standing(fresh, reprintOf)));
         }
         if (telling.isReprint()) {
             return;

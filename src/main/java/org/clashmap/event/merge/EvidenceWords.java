@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.clashmap.event.Event;
+import org.clashmap.event.SourceRef;
 import org.clashmap.text.WordTable;
 
 /**
@@ -36,7 +37,7 @@ record EvidenceWords(Set<String> targets, boolean corrects) {
     static EvidenceWords of(Event event) {
         Set<String> targets = new TreeSet<>();
         boolean corrects = false;
-        for (Event.SourceRef source : event.account().sources()) {
+        for (SourceRef source : event.account().sources()) {
             for (Event.Quote quote : source.evidence()) {
                 for (Word word : TARGETS) {
                     if (!targets.contains(word.kind)

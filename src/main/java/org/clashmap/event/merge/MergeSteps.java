@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clashmap.event.Event;
 import org.clashmap.event.RecordType;
+import org.clashmap.event.SourceRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,11 +157,10 @@ final class MergeSteps {
     }
 
     private static Event.Account asReprint(Event.Account account, String original) {
-        List<Event.SourceRef> sources = account.sources().stream()
-                .map(source -> source.withStanding(new Event.Standing(false, original)))
+        List<SourceRef> sources = account.sources().stream()
+                .map(source -> source.withStanding(new SourceRef.Standing(false, original)))
                 .toList();
-        return new Event.Account(
-                account.certainty(), account.verification(), account.confidence(), account.claims(), sources);
+        return account.withSources(sources);
     }
 
     private Event withdrawn(Event event, String into, Grounds grounds) {
@@ -212,10 +212,9 @@ final class MergeSteps {
     }
 
     private Event.Editorial changed(Event before, Event content, String action, String reason) {
-        List<Event.Change> history = new ArrayList<>(before.editorial().history());
-        history.add(new Event.Change(before.version() + 1, at, by, action, reason));
-        return new Event.Editorial(
-                before.editorial().review(), content.editorial().sensitivity(), history);
+        Event.Editorial editorial =
+                before.editorial().after(new Event.Change(before.version() + 1, at, by, action, reason));
+        return new Event.Editorial(editorial.review(), content.editorial().sensitivity(), editorial.history());
     }
 
     /** Suggests that the holder may be one with the other; the better suggestion stands first. */
@@ -273,17 +272,7 @@ final class MergeSteps {
         if (!links.contains(link)) {
             links.add(link);
         }
-        Event.Identity identity = event.identity();
-        return new Event(
-                new Event.Identity(identity.id(), identity.version(), identity.groupId(), identity.parentId(), links),
-                event.what(),
-                event.when(),
-                event.where(),
-                event.who(),
-                event.toll(),
-                event.account(),
-                event.editorial(),
-                event.supplement());
+        return event.withLinks(links);
     }
 
     private Event nextVersion(Event event, String action, String reason) {

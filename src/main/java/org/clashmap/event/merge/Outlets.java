@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clashmap.event.Event;
+import org.clashmap.event.SourceRef;
 import org.clashmap.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class Outlets {
      * A key that sources of one voice share: {@code party:UA} for a party's word, {@code outlet:…} for an outlet of its own,
      * and {@code unknown} where nobody says who published it, since then nothing speaks for independence.
      */
-    static String voiceOf(Event telling, Event.SourceRef source) {
+    static String voiceOf(Event telling, SourceRef source) {
         Optional<String> owner = findOwner(source);
         if (owner.isPresent()) {
             return "party:" + owner.get();
@@ -50,7 +51,7 @@ final class Outlets {
         return name == null ? "unknown" : "outlet:" + name;
     }
 
-    private static Optional<String> findOwner(Event.SourceRef source) {
+    private static Optional<String> findOwner(SourceRef source) {
         String publisher = source.publisher();
         String party = publisher == null ? null : PARTIES.get(key(publisher));
         String host = host(source.url());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.clashmap.event.Event;
 import org.clashmap.event.RecordType;
+import org.clashmap.event.SourceRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,8 +77,8 @@ record Telling(Event event) {
 
     /** Sources that a person added; those of a merge are worked out. */
     private static Event.Account withSources(Event.Account before, Event.Account after, Event.Account account) {
-        List<Event.SourceRef> sources = new ArrayList<>(account.sources());
-        for (Event.SourceRef source : after.sources()) {
+        List<SourceRef> sources = new ArrayList<>(account.sources());
+        for (SourceRef source : after.sources()) {
             boolean added =
                     before.sources().stream().noneMatch(old -> old.reportId().equals(source.reportId()));
             boolean there = sources.stream().anyMatch(old -> old.reportId().equals(source.reportId()));
@@ -85,10 +86,7 @@ record Telling(Event event) {
                 sources.add(source);
             }
         }
-        return sources.size() == account.sources().size()
-                ? account
-                : new Event.Account(
-                        account.certainty(), account.verification(), account.confidence(), account.claims(), sources);
+        return sources.size() == account.sources().size() ? account : account.withSources(sources);
     }
 
     private static <T> T changed(T before, T after, T otherwise) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.clashmap.event.Event;
 import org.clashmap.event.InterCode;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.Supplement;
 import org.clashmap.event.Where;
 import org.jspecify.annotations.Nullable;
@@ -235,7 +236,7 @@ final class Projection {
 
     private Event.Account account() {
         Event.Account account = event.account();
-        List<Event.SourceRef> sources =
+        List<SourceRef> sources =
                 wordless ? account.sources().stream().map(this::source).toList() : account.sources();
         return new Event.Account(
                 account.certainty(),
@@ -246,10 +247,10 @@ final class Projection {
     }
 
     /** Who published it, as a credit; headline, address and checksum lead to the whole story. */
-    private Event.SourceRef source(Event.SourceRef source) {
+    private SourceRef source(SourceRef source) {
         boolean known = !terms.withholds(Fact.SOURCE);
         boolean dated = known && terms.date() == Coarseness.DAY;
-        return new Event.SourceRef(
+        return new SourceRef(
                 known ? source.reportId() : WITHHELD,
                 known ? source.publisher() : null,
                 covert ? null : source.title(),
@@ -260,7 +261,7 @@ final class Projection {
                 covert ? null : source.collectedAt(),
                 List.of(),
                 known ? source.licence() : null,
-                new Event.Standing(source.standing().independent(), null));
+                new SourceRef.Standing(source.standing().independent(), null));
     }
 
     private Event.Review status() {

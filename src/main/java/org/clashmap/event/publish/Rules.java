@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clashmap.event.Event;
+import org.clashmap.event.SourceRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +88,7 @@ public record Rules(Map<String, Rule> rules, String exactFor, List<String> sourc
         return !sourcesAtRisk.isEmpty() && event.account().sources().stream().anyMatch(source -> isAtRisk(source));
     }
 
-    private boolean isAtRisk(Event.SourceRef source) {
+    private boolean isAtRisk(SourceRef source) {
         return isAtRisk(source.reportId(), source.publisher(), source.url());
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clashmap.event.Event;
+import org.clashmap.event.SourceRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ record Terms(
         }
         if (last == null) {
             last = event.account().sources().stream()
-                    .map(Event.SourceRef::published)
+                    .map(SourceRef::published)
                     .filter(day -> day != null)
                     .max(LocalDate::compareTo)
                     .orElse(null);

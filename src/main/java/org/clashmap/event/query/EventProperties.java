@@ -11,6 +11,7 @@ import org.clashmap.event.EventJson;
 import org.clashmap.event.EventType;
 import org.clashmap.event.MapTier;
 import org.clashmap.event.RecordType;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.SubEventType;
 import org.clashmap.event.Where;
 import org.clashmap.geo.LonLat;
@@ -337,10 +338,9 @@ final class EventProperties {
         all.add(derived("source", ValueType.TEXT, "Publishers, joined"));
         all.add(derived("number_of_sources", ValueType.INTEGER, "How many reports tell it"));
         all.add(derived("independent_sources", ValueType.INTEGER, "How many of them are independent"));
-        all.add(texts("publishers", "Publishers", event -> eachOfSources(event, Event.SourceRef::publisher)));
-        all.add(texts(
-                "languages", "Languages of the reports", event -> eachOfSources(event, Event.SourceRef::language)));
-        all.add(texts("reports", "Ids of the reports", event -> eachOfSources(event, Event.SourceRef::reportId)));
+        all.add(texts("publishers", "Publishers", event -> eachOfSources(event, SourceRef::publisher)));
+        all.add(texts("languages", "Languages of the reports", event -> eachOfSources(event, SourceRef::language)));
+        all.add(texts("reports", "Ids of the reports", event -> eachOfSources(event, SourceRef::reportId)));
         all.add(text(
                         "review_status",
                         "State of review",
@@ -359,7 +359,7 @@ final class EventProperties {
         return point == null ? where.footprint() : FACTORY.createPoint(new Coordinate(point.lon(), point.lat()));
     }
 
-    private static List<String> eachOfSources(Event event, Function<Event.SourceRef, @Nullable String> part) {
+    private static List<String> eachOfSources(Event event, Function<SourceRef, @Nullable String> part) {
         return event.account().sources().stream()
                 .map(part)
                 .filter(Objects::nonNull)

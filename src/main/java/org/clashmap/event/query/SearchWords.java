@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.clashmap.event.Event;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.Where;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public record SearchWords(List<List<String>> alternatives) {
         parts.accept(where.names().country());
         event.who().actors().forEach(actor -> parts.accept(actor.name()));
         event.account().claims().forEach(claim -> parts.accept(claim.quote().text()));
-        for (Event.SourceRef source : event.account().sources()) {
+        for (SourceRef source : event.account().sources()) {
             parts.accept(source.title());
             source.evidence().forEach(quote -> parts.accept(quote.text()));
         }

@@ -8,6 +8,7 @@ import org.clashmap.event.EventJson;
 import org.clashmap.event.EventStore;
 import org.clashmap.event.MapTier;
 import org.clashmap.event.Omission;
+import org.clashmap.event.SourceRef;
 import org.clashmap.report.Report;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -80,7 +81,7 @@ public final class CorrectionCorpus {
 
     private static void addRejected(ArrayNode traps, Report report, Event event) {
         String reason = event.editorial().review().reason();
-        for (Event.SourceRef source : event.account().sources()) {
+        for (SourceRef source : event.account().sources()) {
             if (source.reportId().equals(report.id())) {
                 source.evidence()
                         .forEach(quote -> addTrap(traps, quote, reason == null ? "rejected" : reason, "rejected"));

@@ -8,6 +8,7 @@ import org.clashmap.event.EventCoder;
 import org.clashmap.event.EventStore;
 import org.clashmap.event.MapTier;
 import org.clashmap.event.RecordType;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.SubEventType;
 import org.clashmap.event.Where;
 import org.clashmap.extract.TimeMention;
@@ -53,7 +54,7 @@ final class Passages {
         Report alone = new Report(
                 report.id(), passage.text, report.language(), report.published(), report.source(), report.receipt());
         Optional<Event> coded = coder.code(alone).events().stream().findFirst();
-        Event.SourceRef source = source(passage);
+        SourceRef source = source(passage);
         Event.Account account = coded.map(event -> new Event.Account(
                         event.account().certainty(),
                         event.account().verification(),
@@ -113,18 +114,8 @@ final class Passages {
                 claim.reportId());
     }
 
-    private static Event.SourceRef source(Passage passage) {
-        Report report = passage.report;
-        return new Event.SourceRef(
-                report.id(),
-                report.source().publisher(),
-                report.source().title(),
-                report.source().url(),
-                report.published(),
-                report.language().code(),
-                report.receipt().sha256(),
-                report.receipt().collectedAt(),
-                List.of(quote(passage)));
+    private static SourceRef source(Passage passage) {
+        return SourceRef.of(passage.report, List.of(quote(passage)));
     }
 
     private static Event.Quote quote(Passage passage) {
@@ -134,7 +125,7 @@ final class Passages {
     /** The next version of an event that the passage proves as well. */
     Event withSource(Event event, Passage passage, Editor editor, @Nullable String reason) {
         Event.Quote quote = quote(passage);
-        List<Event.SourceRef> sources = new ArrayList<>(event.account().sources());
+        List<SourceRef> sources = new ArrayList<>(event.account().sources());
         int known = 0;
         while (known < sources.size() && !sources.get(known).reportId().equals(passage.report.id())) {
             known++;
@@ -145,46 +136,19 @@ final class Passages {
                 .anyMatch(old -> old.start() == quote.start() && old.end() == quote.end())) {
             throw RefusedChangeException.of("start", "and end are those of a passage that proves the event already");
         } else {
-            sources.set(known, withEvidence(sources.get(known), quote));
+            List<Event.Quote> evidence = new ArrayList<>(sources.get(known).evidence());
+            evidence.add(quote);
+            sources.set(known, sources.get(known).withEvidence(evidence));
         }
-        Event.Account before = event.account();
-        Event.Account account = new Event.Account(
-                before.certainty(), before.verification(), before.confidence(), before.claims(), sources);
         String words = "linked to a passage of " + passage.report.id();
-        Event linked = new Event(
-                event.identity(),
-                event.what(),
-                event.when(),
-                event.where(),
-                event.who(),
-                event.toll(),
-                account,
-                event.editorial(),
-                event.supplement());
-        return linked.withVersion(
-                event.version() + 1,
-                Splitting.history(
-                        event.editorial(),
+        return event.withAccount(event.account().withSources(sources))
+                .withVersion(
                         event.version() + 1,
-                        "edit",
-                        editor,
-                        reason == null ? words : words + ": " + reason));
-    }
-
-    private static Event.SourceRef withEvidence(Event.SourceRef source, Event.Quote quote) {
-        List<Event.Quote> evidence = new ArrayList<>(source.evidence());
-        evidence.add(quote);
-        return new Event.SourceRef(
-                source.reportId(),
-                source.publisher(),
-                source.title(),
-                source.url(),
-                source.published(),
-                source.language(),
-                source.sha256(),
-                source.collectedAt(),
-                evidence,
-                source.licence(),
-                source.standing());
+                        Splitting.history(
+                                event.editorial(),
+                                event.version() + 1,
+                                "edit",
+                                editor,
+                                reason == null ? words : words + ": " + reason));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clashmap.event.Event;
 import org.clashmap.event.PlaceWords;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.Where;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.Place;
@@ -95,7 +96,7 @@ public final class PlaceChoices {
         if (name.isEmpty() || event.account().sources().isEmpty()) {
             return found;
         }
-        Event.SourceRef source = event.account().sources().getFirst();
+        SourceRef source = event.account().sources().getFirst();
         for (ReviewIndex.Accepted one :
                 index.listAccepted(name.get(), source.reportId(), source.publisher(), event.id())) {
             String where = one.reportId().equals(source.reportId()) ? "in this report" : "in this source";

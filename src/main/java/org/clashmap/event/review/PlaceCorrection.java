@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clashmap.event.Event;
 import org.clashmap.event.PlaceWords;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.Where;
 import org.clashmap.gazetteer.Gazetteer;
 import org.clashmap.gazetteer.NameMatch;
@@ -154,7 +155,7 @@ final class PlaceCorrection {
 
     private List<Place> lookup(Event event, String name) {
         Language language = event.account().sources().stream()
-                .map(Event.SourceRef::language)
+                .map(SourceRef::language)
                 .flatMap(code -> Language.find(code == null ? "" : code).stream())
                 .findFirst()
                 .orElse(Language.EN);

@@ -37,10 +37,10 @@ public final class Reviews {
         Event.Editorial editorial = corrected.editorial();
         Event.Sensitivity sensitivity = sensitivity(editorial.sensitivity(), decision);
         Event.Review review = review(event, decision, editor);
-        List<Event.Change> history = new ArrayList<>(editorial.history());
-        history.add(new Event.Change(
-                event.version() + 1, editor.at(), editor.by(), historyWord(decision), historyReason(decision)));
-        return corrected.withVersion(event.version() + 1, new Event.Editorial(review, sensitivity, history));
+        Event.Change change = new Event.Change(
+                event.version() + 1, editor.at(), editor.by(), historyWord(decision), historyReason(decision));
+        return corrected.withVersion(
+                event.version() + 1, new Event.Editorial(review, sensitivity, editorial.history()).after(change));
     }
 
     /** The corrected parts alone, without a new version: for what a person adds. */

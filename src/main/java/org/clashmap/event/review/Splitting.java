@@ -41,22 +41,15 @@ final class Splitting {
             links.add(new Event.Link(Event.SPLIT_INTO, part.id()));
         }
         String words = "split into " + parts.size() + " events";
-        Event.Identity identity = event.identity();
-        Event stays = new Event(
-                new Event.Identity(identity.id(), event.version() + 1, identity.groupId(), identity.parentId(), links),
-                event.what(),
-                event.when(),
-                event.where(),
-                event.who(),
-                event.toll(),
-                event.account(),
-                history(
-                        event.editorial(),
+        Event stays = event.withLinks(links)
+                .withVersion(
                         event.version() + 1,
-                        "split",
-                        editor,
-                        reason == null ? words : words + ": " + reason),
-                event.supplement());
+                        history(
+                                event.editorial(),
+                                event.version() + 1,
+                                "split",
+                                editor,
+                                reason == null ? words : words + ": " + reason));
         made.addFirst(stays);
         return made;
     }
@@ -98,8 +91,6 @@ final class Splitting {
 
     static Event.Editorial history(
             Event.Editorial before, int version, String action, Editor editor, @Nullable String reason) {
-        List<Event.Change> history = new ArrayList<>(before.history());
-        history.add(new Event.Change(version, editor.at(), editor.by(), action, reason));
-        return new Event.Editorial(before.review(), before.sensitivity(), history);
+        return before.after(new Event.Change(version, editor.at(), editor.by(), action, reason));
     }
 }

@@ -23,14 +23,13 @@ final class Undo {
     static Event of(Event current, Event before, Event after, Editor editor, @Nullable String reason) {
         Event.Identity identity = current.identity();
         Event.Editorial editorial = current.editorial();
-        List<Event.Change> history = new ArrayList<>(editorial.history());
         String undone = "undid version " + after.version();
-        history.add(new Event.Change(
+        Event.Change change = new Event.Change(
                 current.version() + 1,
                 editor.at(),
                 editor.by(),
                 Undoings.UNDO,
-                reason == null ? undone : undone + ": " + reason));
+                reason == null ? undone : undone + ": " + reason);
         return new Event(
                 new Event.Identity(
                         identity.id(),
@@ -53,7 +52,7 @@ final class Undo {
                                 before.editorial().sensitivity(),
                                 after.editorial().sensitivity(),
                                 editorial.sensitivity()),
-                        history),
+                        editorial.after(change).history()),
                 supplement(current.supplement(), before.supplement(), after.supplement()));
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventStore;
+import org.clashmap.event.SourceRef;
 import org.clashmap.notice.Notice;
 import org.clashmap.notice.Severity;
 import org.clashmap.report.Report;
@@ -37,7 +38,7 @@ final class ImportRun implements AutoCloseable {
 
     private List<Report> reports = new ArrayList<>();
     private List<Event> events = new ArrayList<>(BATCH);
-    private final Map<String, List<Event.SourceRef>> mentions = new LinkedHashMap<>();
+    private final Map<String, List<SourceRef>> mentions = new LinkedHashMap<>();
     private @Nullable Future<EventStore.BatchCounts> keeping;
     private EventStore.BatchCounts counts = EventStore.BatchCounts.NONE;
     private long rows;
@@ -101,7 +102,7 @@ final class ImportRun implements AutoCloseable {
     }
 
     /** A document that is known only by what a row says of it. */
-    private Report document(Event.SourceRef source, Cells cells) {
+    private Report document(SourceRef source, Cells cells) {
         String url = source.url();
         StringBuilder text = new StringBuilder();
         MAPPER.readTree(cells.row().raw())
@@ -156,7 +157,7 @@ final class ImportRun implements AutoCloseable {
 
     private void flush() {
         await();
-        for (Map.Entry<String, List<Event.SourceRef>> mention : mentions.entrySet()) {
+        for (Map.Entry<String, List<SourceRef>> mention : mentions.entrySet()) {
             target.find(mention.getKey())
                     .ifPresentOrElse(
                             event -> withSources(event, mention.getValue()).ifPresentOrElse(events::add, () -> {
@@ -175,9 +176,9 @@ final class ImportRun implements AutoCloseable {
     }
 
     /** The event with the sources that it does not have yet; empty when it has them all. */
-    private Optional<Event> withSources(Event event, List<Event.SourceRef> more) {
-        List<Event.SourceRef> sources = new ArrayList<>(event.account().sources());
-        for (Event.SourceRef source : more) {
+    private Optional<Event> withSources(Event event, List<SourceRef> more) {
+        List<SourceRef> sources = new ArrayList<>(event.account().sources());
+        for (SourceRef source : more) {
             boolean known = sources.stream()
                     .anyMatch(one -> source.url() != null && source.url().equals(one.url()));
             if (!known) {
@@ -187,25 +188,10 @@ final class ImportRun implements AutoCloseable {
         if (sources.size() == event.account().sources().size()) {
             return Optional.empty();
         }
-        Event.Account before = event.account();
-        Event.Account account = new Event.Account(
-                before.certainty(), before.verification(), before.confidence(), before.claims(), sources);
-        List<Event.Change> history = new ArrayList<>(event.editorial().history());
-        history.add(new Event.Change(
-                event.version() + 1, receipt.collectedAt(), "import", "import", "sources of " + receipt.file()));
-        Event.Editorial editorial = new Event.Editorial(
-                event.editorial().review(), event.editorial().sensitivity(), history);
-        return Optional.of(new Event(
-                        event.identity(),
-                        event.what(),
-                        event.when(),
-                        event.where(),
-                        event.who(),
-                        event.toll(),
-                        account,
-                        editorial,
-                        event.supplement())
-                .withVersion(event.version() + 1, editorial));
+        Event.Change change = new Event.Change(
+                event.version() + 1, receipt.collectedAt(), "import", "import", "sources of " + receipt.file());
+        return Optional.of(event.withAccount(event.account().withSources(sources))
+                .withVersion(event.version() + 1, event.editorial().after(change)));
     }
 
     private void await() {

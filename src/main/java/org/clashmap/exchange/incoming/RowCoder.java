@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clashmap.event.Event;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.Supplement;
 import org.clashmap.event.Where;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class RowCoder {
     }
 
     /** The sources that a row about a mention names. */
-    List<Event.SourceRef> listSources(Cells cells) throws RowProblem {
+    List<SourceRef> listSources(Cells cells) throws RowProblem {
         return sources.list(cells);
     }
 

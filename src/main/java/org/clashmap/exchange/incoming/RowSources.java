@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clashmap.event.Event;
+import org.clashmap.event.SourceRef;
 import org.jspecify.annotations.Nullable;
 
 /** Whose word it is, from the columns of a row. Every source points to the table as its report. */
@@ -23,7 +24,7 @@ final class RowSources {
     }
 
     Event.Account read(Cells cells) throws RowProblem {
-        List<Event.SourceRef> sources = list(cells);
+        List<SourceRef> sources = list(cells);
         String verification = cells.text(Field.VERIFICATION);
         return new Event.Account(
                 cells.textOr(Field.CERTAINTY, "unconfirmed"),
@@ -34,10 +35,10 @@ final class RowSources {
     }
 
     /** At least one. */
-    List<Event.SourceRef> list(Cells cells) throws RowProblem {
+    List<SourceRef> list(Cells cells) throws RowProblem {
         List<Event.Quote> evidence = evidence(cells);
         String articles = cells.text(Field.ARTICLES);
-        List<Event.SourceRef> sources = new ArrayList<>();
+        List<SourceRef> sources = new ArrayList<>();
         if (articles != null) {
             Matcher article = ARTICLE.matcher(articles);
             while (article.find()) {
@@ -76,14 +77,14 @@ final class RowSources {
         return sources;
     }
 
-    private Event.SourceRef source(
+    private SourceRef source(
             Cells cells,
             @Nullable String publisher,
             @Nullable String title,
             @Nullable String url,
             @Nullable LocalDate day,
             List<Event.Quote> evidence) {
-        return new Event.SourceRef(
+        return new SourceRef(
                 receipt.reportId(),
                 publisher,
                 title,

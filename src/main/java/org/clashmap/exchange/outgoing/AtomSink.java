@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import javax.xml.stream.XMLStreamWriter;
 import org.clashmap.event.Event;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.Where;
 import org.clashmap.geo.LonLat;
 
@@ -42,7 +43,7 @@ final class AtomSink implements EventSink {
         xml.element("title", event.what().title());
         xml.element("updated", updated(event));
         xml.element("summary", AcledRows.notes(event));
-        for (Event.SourceRef source : event.account().sources()) {
+        for (SourceRef source : event.account().sources()) {
             if (source.url() != null) {
                 String url = source.url();
                 xml.run(x -> {

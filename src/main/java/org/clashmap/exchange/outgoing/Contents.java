@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventJson;
+import org.clashmap.event.SourceRef;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -48,7 +49,7 @@ public record Contents(
 
         public void add(Event event) {
             events++;
-            for (Event.SourceRef source : event.account().sources()) {
+            for (SourceRef source : event.account().sources()) {
                 if (source.licence() != null) {
                     licences.add(source.licence());
                 }

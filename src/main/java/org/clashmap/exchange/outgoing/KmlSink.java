@@ -14,6 +14,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamWriter;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventType;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.Where;
 import org.clashmap.geo.GeoJson;
 import org.clashmap.geo.Geodesy;
@@ -92,7 +93,7 @@ final class KmlSink implements EventSink {
 
     private static String description(Event event) {
         StringBuilder text = new StringBuilder(AcledRows.notes(event));
-        for (Event.SourceRef source : event.account().sources()) {
+        for (SourceRef source : event.account().sources()) {
             if (source.url() != null) {
                 text.append("\n").append(source.url());
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventJson;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.Where;
 import org.clashmap.geo.GeoJson;
 import org.clashmap.geo.LonLat;
@@ -40,7 +41,7 @@ final class PloverSink implements EventSink {
         line.put("mode", plover.modes());
         line.put("context", plover.contexts());
         line.put("event_loc", place(event.where()));
-        Optional<Event.SourceRef> source = event.account().sources().stream().findFirst();
+        Optional<SourceRef> source = event.account().sources().stream().findFirst();
         source.flatMap(ref -> ref.evidence().stream().findFirst()).ifPresent(quote -> {
             Map<String, Object> text = new LinkedHashMap<>();
             text.put("start", quote.start());
@@ -80,7 +81,7 @@ final class PloverSink implements EventSink {
         return place;
     }
 
-    private static Map<String, @Nullable Object> citation(Event event, Event.SourceRef source) {
+    private static Map<String, @Nullable Object> citation(Event event, SourceRef source) {
         Map<String, @Nullable Object> citation = new LinkedHashMap<>();
         citation.put("url", source.url());
         citation.put("title", source.title());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clashmap.event.Event;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.Where;
 import org.clashmap.geo.LonLat;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ final class PublicView {
         }
         boolean blurred = event.editorial().sensitivity().level().equals("blurred");
         Where where = where(event.where(), blurred);
-        List<Event.SourceRef> sources = event.account().sources().stream()
-                .map(source -> new Event.SourceRef(
+        List<SourceRef> sources = event.account().sources().stream()
+                .map(source -> new SourceRef(
                         source.reportId(),
                         source.publisher(),
                         source.title(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.clashmap.event.Event;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.Supplement;
 import org.clashmap.event.Where;
 import org.clashmap.geo.LonLat;
@@ -93,7 +94,7 @@ final class UcdpRows {
         Where where = event.where();
         LonLat point = where.point();
         Supplement extras = event.supplement();
-        List<Event.SourceRef> sources = event.account().sources();
+        List<SourceRef> sources = event.account().sources();
         return switch (column) {
             case "id" -> {
                 String own = extras.text("external_ids", "ucdp");
@@ -109,13 +110,13 @@ final class UcdpRows {
             }
             case "source_article" -> articles(sources);
             case "source_office" ->
-                joined(sources.stream().map(Event.SourceRef::publisher).toList());
+                joined(sources.stream().map(SourceRef::publisher).toList());
             case "source_date" ->
                 joined(sources.stream()
                         .map(s -> s.published() == null ? null : s.published().toString())
                         .toList());
             case "source_headline" ->
-                joined(sources.stream().map(Event.SourceRef::title).toList());
+                joined(sources.stream().map(SourceRef::title).toList());
             case "where_prec" -> wherePrec(where);
             case "where_coordinates" -> where.names().location();
             case "where_description" -> where.text();
@@ -165,9 +166,9 @@ final class UcdpRows {
         };
     }
 
-    private static String articles(List<Event.SourceRef> sources) {
+    private static String articles(List<SourceRef> sources) {
         StringJoiner articles = new StringJoiner(";");
-        for (Event.SourceRef source : sources) {
+        for (SourceRef source : sources) {
             String day = source.published() == null ? "" : source.published().toString();
             String text = plain(source.publisher()).replace(',', ' ') + "," + day + "," + plain(source.title());
             articles.add('"' + text + '"');

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import java.util.List;
 import org.clashmap.event.Event;
 import org.clashmap.event.RecordType;
+import org.clashmap.event.SourceRef;
 import org.junit.jupiter.api.Test;
 
 class CombinationTest {
@@ -42,7 +43,7 @@ class CombinationTest {
                         account.verification(),
                         null,
                         account.claims(),
-                        List.of(account.sources().getFirst().withStanding(new Event.Standing(null, of)))),
+                        List.of(account.sources().getFirst().withStanding(new SourceRef.Standing(null, of)))),
                 event.editorial()));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.clashmap.event.Event;
 import org.clashmap.event.MapTier;
 import org.clashmap.event.RecordType;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.SubEventType;
 import org.clashmap.event.Where;
 import org.clashmap.geo.Geodesy;
@@ -162,8 +163,17 @@ final class Tale {
                         "single_source",
                         null,
                         claims,
-                        List.of(new Event.SourceRef(
-                                "rep-" + id, publisher, null, null, published, "en", null, null, List.of(quote)))),
+                        List.of(new SourceRef(
+                                "rep-" + id,
+                                publisher,
+                                null,
+                                null,
+                                published,
+                                "en",
+                                null,
+                                null,
+                                List.of(quote),
+                                null))),
                 new Event.Editorial(
                         Event.Review.MACHINE,
                         Event.Sensitivity.PUBLIC,

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.clashmap.event.Event;
 import org.clashmap.event.MapTier;
 import org.clashmap.event.RecordType;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.SubEventType;
 import org.clashmap.event.Supplement;
 import org.clashmap.event.Where;
@@ -92,7 +93,7 @@ public final class SecretEvents {
                                 "asserts",
                                 LocalDate.of(2025, 4, 9),
                                 quote)),
-                        List.of(new Event.SourceRef(
+                        List.of(new SourceRef(
                                 "rep-sourcesecret",
                                 "Sourcesecret Gazette",
                                 "Sourcesecret: Zorianenko killed at Streetsecret",
@@ -101,7 +102,8 @@ public final class SecretEvents {
                                 "uk",
                                 "ab".repeat(32),
                                 "2025-04-09T06:00:00Z",
-                                List.of(quote)))),
+                                List.of(quote),
+                                null))),
                 new Event.Editorial(
                         new Event.Review(
                                 "accepted", "Editorsecret", "2025-04-09T07:00:00Z", "quotesecret at Streetsecret"),

@@ -22,6 +22,7 @@ import org.clashmap.event.EventJson;
 import org.clashmap.event.EventQuery;
 import org.clashmap.event.EventSamples;
 import org.clashmap.event.EventStore;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.Where;
 import org.clashmap.geo.LonLat;
 import org.clashmap.notice.Notice;
@@ -278,7 +279,7 @@ class ImporterIT {
         Event event = store.find("gdelt-990000001").orElseThrow();
         assertEquals(
                 List.of("https://news.example/one", "https://second.example/a"),
-                event.account().sources().stream().map(Event.SourceRef::url).toList());
+                event.account().sources().stream().map(SourceRef::url).toList());
         assertEquals(
                 counts(0, 0, 1),
                 add(Imported.FOLDER.resolve("gdelt.mentions.CSV")).events());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.clashmap.event.Event;
+import org.clashmap.event.SourceRef;
 import org.clashmap.geo.LonLat;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class JsonPresetsTest {
         assertEquals("geolocated", event.account().verification());
         assertEquals(
                 List.of("https://media.example/1", "https://media.example/2"),
-                event.account().sources().stream().map(Event.SourceRef::url).toList());
+                event.account().sources().stream().map(SourceRef::url).toList());
         assertTrue(
                 Objects.requireNonNull(event.where().precision().uncertaintyMeters()) > 150,
                 "the points are obscured on purpose");

@@ -14,6 +14,7 @@ import org.clashmap.event.EventJson;
 import org.clashmap.event.MapTier;
 import org.clashmap.event.RecordType;
 import org.clashmap.event.SchemaCheck;
+import org.clashmap.event.SourceRef;
 import org.clashmap.event.SubEventType;
 import org.clashmap.geo.LonLat;
 import org.clashmap.notice.Notice;
@@ -135,7 +136,7 @@ class TablePresetsTest {
         assertEquals("3", ucdp.json(0, "number_of_sources"));
         assertEquals("1", ucdp.json(0, "inter1"));
         assertEquals("2", ucdp.json(0, "inter2"));
-        List<Event.SourceRef> sources = event.account().sources();
+        List<SourceRef> sources = event.account().sources();
         assertEquals("Shells, and more", sources.getFirst().title());
         assertEquals(LocalDate.of(2024, 5, 3), sources.get(1).published());
         assertEquals("Sumy oblast", event.where().names().admin1());
