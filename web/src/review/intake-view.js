@@ -2,7 +2,7 @@
 import { h, setText } from "../dom/build.js";
 import { keepIntake, readIntake } from "./drafts.js";
 import { createDialog } from "./dialog.js";
-import { addressIn, intakeProblem, LARGEST_BYTES, looksLikeHtml } from "./reports.js";
+import { addressIn, intakeProblem, LARGEST_BYTES, looksLikeHtml, sizeProblem } from "./reports.js";
 
 const WAIT_MS = 300;
 
@@ -50,6 +50,13 @@ export function createIntakeView(root, desk, take, storage) {
     clearTimeout(timer);
     timer = setTimeout(keep, WAIT_MS);
     lookAt();
+  });
+  text.addEventListener("paste", (event) => {
+    // Before the field takes it: to lay out ten megabytes holds a browser up for minutes.
+    const problem = sizeProblem(event.clipboardData?.getData("text/plain") ?? "");
+    if (!problem) return;
+    event.preventDefault();
+    fail(problem);
   });
   asPage.addEventListener("change", () => (asked = true));
   file.addEventListener("change", () => {
@@ -142,6 +149,8 @@ export function createIntakeView(root, desk, take, storage) {
     takeFile,
     /** @param {string} pasted */
     paste(pasted) {
+      const problem = sizeProblem(pasted);
+      if (problem) return fail(problem);
       text.value = pasted;
       keep();
       desk.openDialog("intake");

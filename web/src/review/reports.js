@@ -312,7 +312,11 @@ export function addressIn(text) {
 
 /** Why a text is not worth sending, in words; null when it is. @param {string} text */
 export function intakeProblem(text) {
-  if (text.trim() === "") return "Paste a text, drop a file or give an address first.";
+  return text.trim() === "" ? "Paste a text, drop a file or give an address first." : sizeProblem(text);
+}
+
+/** Why a text is too large for the desk, in words; null when it is not. @param {string} text */
+export function sizeProblem(text) {
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > LARGEST_BYTES) {
     return `The text has ${(bytes / 1e6).toFixed(1)} MB; the desk takes up to ${LARGEST_BYTES / 1e6} MB. Use ./clashmap ingest FILE for larger ones.`;
