@@ -22,17 +22,9 @@ record FeatureCrs(Crs crs) {
 
     private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
 
-    /** Those that are listed: WGS 84, Web Mercator, ETRS89 / LAEA Europe, and UTM zones 34N to 38N. Others are taken too. */
-    static final List<String> OFFERED = List.of(
-            CoordinateReferenceSystems.CRS84.uri(),
-            EPSG + "4326",
-            EPSG + "3857",
-            EPSG + "3035",
-            EPSG + "32634",
-            EPSG + "32635",
-            EPSG + "32636",
-            EPSG + "32637",
-            EPSG + "32638");
+    /** Those that are listed: they hold any event. Others are taken where they hold what is asked for. */
+    static final List<String> OFFERED =
+            CoordinateReferenceSystems.OFFERED.stream().map(Crs::uri).toList();
 
     static final Parameter PARAMETER = Parameter.query(
             "crs",

@@ -38,6 +38,9 @@ public final class CoordinateReferenceSystems {
     /** Where Web Mercator's square ends; latitudes beyond are drawn on its edge. */
     private static final double MERCATOR_LATITUDE_LIMIT = 85.051_128_779_806_59;
 
+    /** About a metre: as far as a position may be from itself after going to a system and back. */
+    private static final double SAME_DEGREES = 1e-5;
+
     private static final Pattern EPSG = Pattern.compile(
             "(?:https?://www\\.opengis\\.net/def/crs/EPSG/[^/]+/|EPSG:|urn:ogc:def:crs:EPSG:[^:]*:)(\\d+)");
     private static final ConcurrentMap<Integer, MathTransform> FROM_LON_LAT = new ConcurrentHashMap<>();
@@ -95,13 +98,29 @@ public final class CoordinateReferenceSystems {
                 cause);
     }
 
-    /** A copy of a WGS 84 geometry in another system, east first. */
+    /**
+     * A copy of a WGS 84 geometry in another system, east first.
+     *
+     * @throws IllegalArgumentException when it lies too far outside of the system's area
+     */
     public static Geometry fromLonLat(Geometry geometry, Crs to) {
         return switch (to.epsg()) {
             case 4326 -> geometry.copy();
             case 3857 -> changed(geometry, CoordinateReferenceSystems::toMercator);
-            default -> transform(geometry, FROM_LON_LAT.computeIfAbsent(to.epsg(), code -> between(4326, code)));
+            default -> intoArea(geometry, to);
         };
+    }
+
+    /**
+     * Far outside of its area a projection gives numbers that stand for no place: what does not come back to where it was
+     * is refused.
+     */
+    private static Geometry intoArea(Geometry geometry, Crs to) {
+        Geometry there = transform(geometry, FROM_LON_LAT.computeIfAbsent(to.epsg(), code -> between(4326, code)));
+        if (!toLonLat(there, to).equalsExact(geometry, SAME_DEGREES)) {
+            throw new IllegalArgumentException("the geometry lies outside the area of this system");
+        }
+        return there;
     }
 
     /** A copy in WGS 84 of a geometry that is in another system, east first. */

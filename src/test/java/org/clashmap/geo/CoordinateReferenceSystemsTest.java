@@ -66,6 +66,15 @@ class CoordinateReferenceSystemsTest {
     }
 
     @Test
+    void placesFarOutsideOfASystemAreRefused() {
+        var utm36 = CoordinateReferenceSystems.parse("EPSG:32636");
+        assertThrows(
+                IllegalArgumentException.class, () -> CoordinateReferenceSystems.fromLonLat(point(179.5, -17), utm36));
+        assertThrows(
+                IllegalArgumentException.class, () -> CoordinateReferenceSystems.fromLonLat(point(-70, 10), utm36));
+    }
+
+    @Test
     void axesAreSwappedInACopy() {
         Geometry point = point(30, 50);
         assertEquals(50, CoordinateReferenceSystems.swapAxes(point).getCoordinate().x);
