@@ -211,7 +211,7 @@ final class EventItems {
         Comparator<LocalDate> newestFirst = Comparator.nullsLast(Comparator.reverseOrder());
         return event -> {
             int byDay = newestFirst.compare(event.when().day(), after.day());
-            return byDay > 0 || byDay == 0 && event.id().compareTo(after.id()) > 0;
+            return byDay > 0 || (byDay == 0 && event.id().compareTo(after.id()) > 0);
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.clashmap.geo.BoundingBox;
 
 /** The condition on place: a point in the box, or an area that meets it. Blocks in or out as a whole are not looked into. */
+@SuppressWarnings("ShortCircuitBoolean") // rows are tested without branches
 final class BoxTest {
     enum Verdict {
         NONE,

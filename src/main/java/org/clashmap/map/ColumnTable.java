@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * a multiple of 8, and the ids as lines of UTF-8. Offsets in the header count from the start of the body. Codes are places
  * in the dictionaries of the header, whose first entry, the empty text, stands for "unknown".
  */
+@SuppressWarnings("EnumOrdinal") // columns are arrays by the place of their constant
 public final class ColumnTable {
     public static final String MEDIA_TYPE = "application/vnd.clashmap.columns";
 

@@ -27,7 +27,7 @@ record Entry(
         Optional<Event> shown = showing.publish(event);
         Instant turn = showing.nextChange(event).orElse(null);
         List<Entry> entries = new ArrayList<>(2);
-        if (shown.isPresent() && (shown.get() == event || shown.get().equals(event))) {
+        if (shown.isPresent() && shown.get().equals(event)) {
             entries.add(make(event, bit(Audience.PUBLIC) | bit(Audience.STAFF), turn));
             return entries;
         }

@@ -16,6 +16,7 @@ import org.clashmap.event.SubEventType;
 import org.clashmap.event.publish.Audience;
 
 /** Counts of the events that match, by one or several facets. */
+@SuppressWarnings("EnumOrdinal") // columns are arrays by the place of their constant
 public final class Histogram {
     private Histogram() {}
 

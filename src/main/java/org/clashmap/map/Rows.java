@@ -64,7 +64,7 @@ final class Rows {
         int low = 0;
         int high = segment.size;
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (segment.compare(segment.order[middle], day, id) <= 0) {
                 low = middle + 1;
             } else {

@@ -10,6 +10,7 @@ import org.clashmap.event.publish.Audience;
  *
  * <p>About 130 bytes a row and its id.
  */
+@SuppressWarnings("EnumOrdinal") // columns are arrays by the place of their constant
 final class Segment {
     static final int NONE = Integer.MIN_VALUE;
 

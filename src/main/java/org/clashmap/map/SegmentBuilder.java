@@ -7,6 +7,7 @@ import java.util.Arrays;
  *
  * <p>Sorting is by primitive keys, n log n, about 150 ns a row.
  */
+@SuppressWarnings("EnumOrdinal") // columns are arrays by the place of their constant
 final class SegmentBuilder {
     private static final int ROW_BITS = 24;
     private static final int ROW_MASK = (1 << ROW_BITS) - 1;
@@ -135,7 +136,7 @@ final class SegmentBuilder {
         int[] days = ints[IntColumn.DAY.ordinal()];
         for (int row = 0; row < size; row++) {
             // NONE is the smallest number, so that the undated come last.
-            keys[row] = (long) Integer.MAX_VALUE - days[row] << ROW_BITS | row;
+            keys[row] = (((long) Integer.MAX_VALUE - days[row]) << ROW_BITS) | row;
         }
         Arrays.parallelSort(keys);
         int[] rows = new int[size];
@@ -213,8 +214,8 @@ final class SegmentBuilder {
         long[] inner = new long[to - from];
         for (int i = from; i < to; i++) {
             int row = (int) keys[i] & ROW_MASK;
-            long position = (x[row] & 1023L) << 10 | y[row] & 1023;
-            inner[i - from] = position << ROW_BITS | rankOfRow[row];
+            long position = ((x[row] & 1023L) << 10) | (y[row] & 1023);
+            inner[i - from] = (position << ROW_BITS) | rankOfRow[row];
         }
         Arrays.sort(inner);
         for (int i = 0; i < inner.length; i++) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A filter made ready for one state of the index: conditions on values are asked once for each entry of a dictionary, not
  * for each row. A scan costs some 10 ns a block of 256 rows that cannot match and 1 to 2 ns a row and condition elsewhere.
  */
+@SuppressWarnings("EnumOrdinal") // columns are arrays by the place of their constant
 final class Selection {
     private final IndexView view;
     private final @Nullable BoxTest box;
@@ -154,7 +155,7 @@ final class Selection {
     private int matches(IndexView.Part part, int block, int[] rows) {
         Segment segment = part.segment();
         BoxTest.Verdict place = box == null ? BoxTest.Verdict.ALL : box.of(segment, block);
-        if (place == BoxTest.Verdict.NONE || tile != null && !tile.mayHold(segment, block)) {
+        if (place == BoxTest.Verdict.NONE || (tile != null && !tile.mayHold(segment, block))) {
             return 0;
         }
         int start = segment.blocks.starts[block];

@@ -7,6 +7,7 @@ package org.clashmap.map;
  * @param row from the north
  * @param column from the west
  */
+@SuppressWarnings("ShortCircuitBoolean") // rows are tested without branches
 public record TileAddress(int level, int row, int column) {
     public static final int LAST_LEVEL = 22;
 
@@ -45,10 +46,10 @@ public record TileAddress(int level, int row, int column) {
             return false;
         }
         return blocks.starts[block] >= segment.points
-                || blocks.leastX[block] >>> shift() <= column
-                        && blocks.mostX[block] >>> shift() >= column
-                        && blocks.leastY[block] >>> shift() <= row
-                        && blocks.mostY[block] >>> shift() >= row;
+                || ((blocks.leastX[block] >>> shift()) <= column
+                        && (blocks.mostX[block] >>> shift()) >= column
+                        && (blocks.leastY[block] >>> shift()) <= row
+                        && (blocks.mostY[block] >>> shift()) >= row);
     }
 
     boolean holdsAll(Segment segment, int block) {
@@ -66,7 +67,7 @@ public record TileAddress(int level, int row, int column) {
         for (int i = 0; i < count; i++) {
             int at = rows[i];
             rows[kept] = at;
-            kept += xs[at] >>> shift == column & ys[at] >>> shift == row ? 1 : 0;
+            kept += (xs[at] >>> shift) == column & (ys[at] >>> shift) == row ? 1 : 0;
         }
         return kept;
     }

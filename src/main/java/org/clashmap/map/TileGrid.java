@@ -7,6 +7,7 @@ import org.clashmap.event.SubEventType;
  * Counts of points by the cells of a tile. A cell's mark stands where most of its events are, never at a middle where none
  * is: rows come along the curve, position by position, so that the longest run of one position is known on the way.
  */
+@SuppressWarnings("EnumOrdinal") // columns are arrays by the place of their constant
 final class TileGrid {
     private static final int TYPES = EventType.values().length;
     private static final int[] TYPE_OF = typeOf();
@@ -55,8 +56,8 @@ final class TileGrid {
             int x = xs[row];
             int y = ys[row];
             int cell = down >= 0
-                    ? (y >>> down & mask) << bits | x >>> down & mask
-                    : (y << -down & mask) << bits | x << -down & mask;
+                    ? (((y >>> down) & mask) << bits) | ((x >>> down) & mask)
+                    : (((y << -down) & mask) << bits) | ((x << -down) & mask);
             int at = cell * kinds;
             counts[at]++;
             counts[at + 1 + TYPE_OF[types[row] & 0xFF]]++;

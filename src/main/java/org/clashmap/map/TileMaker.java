@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Draws the events that match into one tile: each as a point while they are few, else as counts by the cells of a grid.
  * Events known by an area alone become a badge for each area, with their count. Used once, by one thread.
  */
+@SuppressWarnings("EnumOrdinal") // columns are arrays by the place of their constant
 final class TileMaker {
     private final IndexView view;
     private final TileAddress tile;

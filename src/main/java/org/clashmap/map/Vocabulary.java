@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /** The dictionaries of all columns, and how an event becomes a row of codes. Used by the one thread that writes. */
+@SuppressWarnings("EnumOrdinal") // columns are arrays by the place of their constant
 final class Vocabulary {
     /** Joins the names of several actors in one value. */
     static final char ACTOR_SEPARATOR = '\n';

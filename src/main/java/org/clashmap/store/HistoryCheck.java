@@ -134,7 +134,7 @@ final class HistoryCheck {
 
     private static boolean isSame(@Nullable Object expected, @Nullable Object found) {
         if (expected == null || found == null) {
-            return expected == found;
+            return expected == null && found == null;
         }
         if (expected instanceof byte[] bytes) {
             return found instanceof byte[] others && Arrays.equals(bytes, others);

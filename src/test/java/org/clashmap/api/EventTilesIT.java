@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventSamples;
 import org.clashmap.geo.Geodesy;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Vector tiles of a real server, read by GDAL where it is installed. */
-@SuppressWarnings({"NarrowCalculation", "NullAway"})
 class EventTilesIT {
     @TempDir
     private static Path folder;
@@ -39,7 +39,9 @@ class EventTilesIT {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             events.add(EventSamples.at(
-                    "row-" + i, new LonLat(36 + i % 10 * 0.5, 48 + i / 10 * 0.1), LocalDate.of(2025, 4, 1 + i % 30)));
+                    "row-" + i,
+                    new LonLat(36 + i % 10 * 0.5, 48 + Math.floorDiv(i, 10) * 0.1),
+                    LocalDate.of(2025, 4, 1 + i % 30)));
         }
         events.add(
                 EventSamples.over("region", Geodesy.circle(new LonLat(31, 49), 50_000, 16), LocalDate.of(2025, 1, 1)));
@@ -64,7 +66,9 @@ class EventTilesIT {
         Map<String, List<TileReader.Feature>> layers = TileReader.read(answer.body());
         JsonNode items =
                 TestServer.json(server.get(EventItems.PATH + "?datetime=2025-04-01&bbox=35,47,60,49.95&limit=1000"));
-        assertEquals(items.path("numberMatched").asInt(), layers.get("events").size());
+        assertEquals(
+                items.path("numberMatched").asInt(),
+                Objects.requireNonNull(layers.get("events")).size());
     }
 
     @Test

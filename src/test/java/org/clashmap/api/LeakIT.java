@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.clashmap.api.access.Role;
 import org.clashmap.event.Event;
@@ -38,7 +39,6 @@ import tools.jackson.databind.JsonNode;
  * Looks for withheld facts on every way out for readers: each GET route of the API document, by itself and under filters
  * that ask for what is hidden. One event under one rule at a time.
  */
-@SuppressWarnings("NullAway")
 class LeakIT {
     private static final Instant LATER = Instant.parse("2026-01-02T03:04:05Z");
     private static final String ID = "rep-leak-e1";
@@ -115,7 +115,7 @@ class LeakIT {
     @MethodSource("marks")
     void noRouteHoldsAWithheldFact(String mark) {
         lay(mark, "public");
-        Rule rule = Rules.standard().rules().get(mark);
+        Rule rule = Objects.requireNonNull(Rules.standard().rules().get(mark));
         List<String> paths = routes();
         paths.add(EventItems.PATH + "?map_tier=1,2,3");
         paths.add(EventItems.PATH + "?sortby=-title");
@@ -138,7 +138,7 @@ class LeakIT {
     @MethodSource("marks")
     void noFilterFindsAnEventByAWithheldFact(String mark) {
         lay(mark, "public");
-        Rule rule = Rules.standard().rules().get(mark);
+        Rule rule = Objects.requireNonNull(Rules.standard().rules().get(mark));
         for (String word : SecretEvents.forbidden(rule)) {
             if (word.chars().allMatch(Character::isLetter)) {
                 assertEquals(0, matched("q=" + word), mark + " q=" + word);

@@ -21,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reports handed in over HTTP: as text, as files, in batches, as a stream, and what cannot be read. */
-@SuppressWarnings({"StringConcatToTextBlock", "StringSplitter"})
 class ReportDeskIT {
     private static final String SHELLING = "Shelling hit the city of Kupiansk in Kharkiv region on Monday.";
 
@@ -96,7 +95,7 @@ class ReportDeskIT {
                 "text/event-stream", TestServer.header(answer, "Content-Type").split(";", 2)[0]);
         List<String> names = new ArrayList<>();
         JsonMapper json = JsonMapper.builder().build();
-        for (String message : answer.body().split("\n\n")) {
+        for (String message : answer.body().split("\n\n", 0)) {
             String[] lines = message.split("\n", 2);
             names.add(lines[0].substring("event: ".length()));
             assertTrue(json.readTree(lines[1].substring("data: ".length())).isObject(), message);
@@ -109,8 +108,10 @@ class ReportDeskIT {
 
     @Test
     void batchGoesOnInTheBackground() throws InterruptedException {
-        String lines = "{\"id\":\"1\",\"text\":\"Shelling hit Izium on Monday.\",\"published\":\"2025-04-08\"}\n"
-                + "{\"id\":\"2\",\"text\":\"Shelling hit Lyman on Monday.\",\"published\":\"2025-04-08\"}\n";
+        String lines = """
+                {"id":"1","text":"Shelling hit Izium on Monday.","published":"2025-04-08"}
+                {"id":"2","text":"Shelling hit Lyman on Monday.","published":"2025-04-08"}
+                """;
         HttpResponse<String> answer = post("?name=two.jsonl", "application/x-ndjson", "text/event-stream", lines);
         assertEquals(202, answer.statusCode(), answer::body);
         String path = TestServer.header(answer, "Location");

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the index answers, beside a look at every event. */
-@SuppressWarnings({"NullAway", "UnnecessaryLambda"})
+@SuppressWarnings("UnnecessaryLambda") // one guard for many tests
 class EventIndexTest {
     private static final Comparator<Event> ORDER = Comparator.comparing(
                     (Event event) -> event.when().day(), Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
@@ -86,7 +87,7 @@ class EventIndexTest {
                 Facet.PRECISION, List.of("settlement"));
         for (Facet facet : EnumSet.copyOf(choices.keySet())) {
             if (random.nextInt(4) == 0) {
-                List<String> values = choices.get(facet);
+                List<String> values = Objects.requireNonNull(choices.get(facet));
                 filter = filter.having(facet, new HashSet<>(values.subList(0, 1 + random.nextInt(values.size()))));
             }
         }
@@ -236,7 +237,8 @@ class EventIndexTest {
                             .forEach(event ->
                                     values(event, facet).forEach(value -> expected.merge(value, 1L, Long::sum)));
                     Map<String, Long> counted = new TreeMap<>();
-                    facets.get(facet).forEach(bucket -> counted.put(bucket.value(), bucket.count()));
+                    Objects.requireNonNull(facets.get(facet))
+                            .forEach(bucket -> counted.put(bucket.value(), bucket.count()));
                     assertEquals(expected, counted, "seed " + seed + ", " + facet + ", " + filter);
                 }
             }
@@ -325,17 +327,17 @@ class EventIndexTest {
         Showing showing = new Showing() {
             @Override
             public Optional<Event> publish(Event event) {
-                return clock.get().isBefore(release) ? Optional.empty() : Optional.of(event);
+                return now().isBefore(release) ? Optional.empty() : Optional.of(event);
             }
 
             @Override
             public Optional<Instant> nextChange(Event event) {
-                return clock.get().isBefore(release) ? Optional.of(release) : Optional.empty();
+                return now().isBefore(release) ? Optional.of(release) : Optional.empty();
             }
 
             @Override
             public Instant now() {
-                return clock.get();
+                return Objects.requireNonNull(clock.get());
             }
         };
         try (EventIndex index = EventIndex.of(store(new RandomEvents(6).list(20)), showing)) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /** Events drawn with a seed, with everything that is awkward: shared positions, date line, poles, no place, no day. */
+@SuppressWarnings("EnumOrdinal") // drawn at random
 final class RandomEvents {
     private static final List<String> ACTORS = List.of("Army A", "Army B", "Militia", "Цивільні", "Police; riot unit");
     private static final List<String> STATUSES = List.of("machine", "in_review", "accepted", "published");

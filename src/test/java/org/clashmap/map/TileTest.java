@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is in a tile, beside a look at every event. */
-@SuppressWarnings("NullAway")
 class TileTest {
     private static final TileStyle POINTS = new TileStyle(TileStyle.LARGEST_MOST_POINTS, 16);
     private static final IndexFilter FILTER = IndexFilter.ALL.having(Facet.COUNTRY, Set.of("Ukraine", "Fiji"));
@@ -78,7 +78,7 @@ class TileTest {
                     String id = String.valueOf(feature.properties().get("id"));
                     assertTrue(drawnIds.add(id), id);
                     Event event = store.find(id).orElseThrow();
-                    double[] at = position(event.where().point(), level);
+                    double[] at = position(Objects.requireNonNull(event.where().point()), level);
                     assertEquals((at[0] - tile.column()) * 4096, feature.x() + 0.5, 0.51, "seed " + seed + " " + id);
                     assertEquals((at[1] - tile.row()) * 4096, feature.y() + 0.5, 0.51, "seed " + seed + " " + id);
                     assertEquals(
@@ -122,7 +122,11 @@ class TileTest {
                         assertEquals(all, cluster.properties().get("count"));
                         Integer here = places.get(cluster.x() + "/" + cluster.y());
                         assertTrue(here != null, "no event at " + cluster);
-                        assertTrue((Long) cluster.properties().get("count_here") <= here, cluster::toString);
+                        assertTrue(
+                                Objects.requireNonNull(
+                                                (Long) cluster.properties().get("count_here"))
+                                        <= here,
+                                cluster::toString);
                         int size = 4096 / cells;
                         assertTrue(taken.add(cluster.y() / size * cells + cluster.x() / size), "two in a cell");
                     }
@@ -149,8 +153,9 @@ class TileTest {
         MemoryStore store = store(drawn, 300);
         IndexFilter box = IndexFilter.ALL.within(new BoundingBox(30, 44, 36, 50));
         try (EventIndex index = EventIndex.of(store, Optional::of)) {
-            long points = TileReader.read(index.view().tile(box, Audience.PUBLIC, new TileAddress(0, 0, 0), POINTS))
-                    .get("events")
+            long points = Objects.requireNonNull(
+                            TileReader.read(index.view().tile(box, Audience.PUBLIC, new TileAddress(0, 0, 0), POINTS))
+                                    .get("events"))
                     .size();
             long expected = store.list(EventQuery.all()).stream()
                     .map(event -> event.where().point())
@@ -166,9 +171,8 @@ class TileTest {
 
     @Test
     void addressesOutsideTheMatrixAreRefusedWithWhatThereIs() {
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> new TileAddress(2, 4, 0))
-                .getMessage()
-                .contains("from 0 to 3"));
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> new TileAddress(2, 4, 0));
+        assertTrue(String.valueOf(refused.getMessage()).contains("from 0 to 3"));
         assertThrows(IllegalArgumentException.class, () -> new TileAddress(23, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> new TileAddress(-1, 0, 0));
     }

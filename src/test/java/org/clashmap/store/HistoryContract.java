@@ -6,6 +6,7 @@ import static org.clashmap.event.EventSamples.full;
 import static org.clashmap.event.EventSamples.next;
 import static org.clashmap.event.EventSamples.over;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -175,7 +176,7 @@ abstract class HistoryContract extends ReportStoreContract {
                     throw new IllegalStateException("a listener of a test that fails");
                 });
                 EventStore.Watch watch = store.onChange(heard::countDown)) {
-            assertTrue(failing != watch);
+            assertNotSame(failing, watch);
             add(at("a", KYIV, DAY));
             assertTrue(heard.await(20, TimeUnit.SECONDS));
         }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills a process in the middle of its writes, again and again. */
-@SuppressWarnings("StringSplitter")
 class KilledStoreIT {
     /** Few, so that the build does not wait for them; {@code -Dclashmap.killRounds=20} for a thorough run. */
     private static final int ROUNDS = Integer.getInteger("clashmap.killRounds", 4);
@@ -95,7 +94,7 @@ class KilledStoreIT {
     }
 
     private static void take(String line, Map<String, Integer> acknowledged, List<String> reports) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         if (words[0].equals("v")) {
             for (int i = 1; i < words.length; i += 2) {
                 acknowledged.merge(words[i], Integer.valueOf(words[i + 1]), Math::max);

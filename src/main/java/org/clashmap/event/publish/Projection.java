@@ -39,6 +39,8 @@ final class Projection {
     private final boolean covert;
     private final boolean wordless;
 
+    @SuppressWarnings(
+            "ReferenceEquality") // a place that a rule was applied to counts as moved, even where it looks the same
     Projection(Event event, Terms terms, PublicPlace places) {
         this.event = event;
         this.terms = terms;

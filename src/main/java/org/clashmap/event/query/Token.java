@@ -80,7 +80,7 @@ record Token(Kind kind, String text, int start) {
             }
             return new Token(Kind.QUOTED_NAME, filter.substring(at + 1, close), at);
         }
-        if (isDigit(c) || c == '.' && at + 1 < filter.length() && isDigit(filter.charAt(at + 1))) {
+        if (isDigit(c) || (c == '.' && at + 1 < filter.length() && isDigit(filter.charAt(at + 1)))) {
             return new Token(Kind.NUMBER, filter.substring(at, numberEnd(filter, at)), at);
         }
         if (isNameStart(c)) {

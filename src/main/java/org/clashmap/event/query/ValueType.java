@@ -46,6 +46,6 @@ public enum ValueType {
 
     /** Whether values of the two can be put in order. */
     boolean isComparableWith(ValueType other) {
-        return isScalar() && (this == other || isNumber() && other.isNumber() || isMoment() && other.isMoment());
+        return isScalar() && (this == other || (isNumber() && other.isNumber()) || (isMoment() && other.isMoment()));
     }
 }

@@ -133,6 +133,7 @@ public record Exporter(
     }
 
     /** Gives for each event that matches what is shown of it, or nothing where that is not to go out. */
+    @SuppressWarnings("ReferenceEquality") // the one function that changes nothing
     private void forEachShown(ExportFormat format, EventQuery query, Consumer<Optional<Event>> each) {
         PublicView strict = new PublicView(today);
         if (view == EXACT) {
@@ -146,7 +147,7 @@ public record Exporter(
         EventQuery sieve = new EventQuery(null, null, null, query.tiers(), Integer.MAX_VALUE, 0);
         store.forEach(sieve, event -> {
             Optional<Event> seen = view.apply(event);
-            if (seen.isEmpty() || matches(query, seen.get()) && wanted.test(seen.get())) {
+            if (seen.isEmpty() || (matches(query, seen.get()) && wanted.test(seen.get()))) {
                 each.accept(format == ExportFormat.PUBLIC ? seen.flatMap(strict::of) : seen);
             }
         });

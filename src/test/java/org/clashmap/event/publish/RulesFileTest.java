@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The file of rules of a data folder. */
-@SuppressWarnings("CanonicalDuration")
 class RulesFileTest {
     @TempDir
     private Path folder;
@@ -30,7 +29,7 @@ class RulesFileTest {
     void withoutAFileTheTableOfTheProgramHolds() {
         assertEquals(Rules.standard(), RulesFile.read(folder));
         assertEquals(
-                Duration.ofHours(72),
+                Duration.ofDays(3),
                 Rules.standard().find("military_position").orElseThrow().delay());
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clashmap.event.Event;
 import org.clashmap.event.EventSamples;
 import org.clashmap.geo.BoundingBox;
@@ -21,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The common parameters, asked of the full sample, and what is refused. */
-@SuppressWarnings("NullAway")
 class EventFilterTest {
     private static final Event FULL = EventSamples.full();
 
@@ -101,12 +101,12 @@ class EventFilterTest {
                 EventFilter.parse(
                                 Map.of("bbox", "50,36,51,37", "bbox-crs", "http://www.opengis.net/def/crs/EPSG/0/4326"))
                         .box());
-        BoundingBox mercator = EventFilter.parse(Map.of(
+        BoundingBox mercator = Objects.requireNonNull(EventFilter.parse(Map.of(
                         "bbox",
                         "4007501.67,6446275.84,4118821.16,6621293.72",
                         "bbox-crs",
                         "http://www.opengis.net/def/crs/EPSG/0/3857"))
-                .box();
+                .box());
         assertEquals(36, mercator.west(), 1e-6);
         assertEquals(37, mercator.east(), 1e-6);
         assertEquals(50, mercator.south(), 1e-6);

@@ -2,10 +2,12 @@ package org.clashmap.event.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Random decisions, merges, splits and undoings beside a model that knows nothing but stacks: what each event was after each
  * change, which is what undoing must give back.
  */
-@SuppressWarnings({"NullAway", "ReturnValueIgnored"})
+@SuppressWarnings("EnumOrdinal") // drawn at random
 class ReviewWalkTest {
     private static final int STEPS = 120;
     private static final String TEXT =
@@ -81,16 +83,20 @@ class ReviewWalkTest {
     private boolean attempt(String where, List<String> touched, String cause, Supplier<Event> action) {
         long before = desk.store.dataVersion();
         try {
-            action.get();
+            assertNotNull(action.get(), where);
         } catch (RefusedChangeException refused) {
             assertEquals(before, desk.store.dataVersion(), where);
             return false;
         }
         for (String id : touched) {
             stack(id).add(shown(desk.get(id)));
-            causes.get(id).add(cause);
+            causesOf(id).add(cause);
         }
         return true;
+    }
+
+    private List<String> causesOf(String id) {
+        return Objects.requireNonNull(causes.get(id));
     }
 
     private List<@Nullable String> stack(String id) {
@@ -107,7 +113,7 @@ class ReviewWalkTest {
     private void undo(String where, String id) {
         List<@Nullable String> stack = stack(id);
         long before = desk.store.dataVersion();
-        String cause = causes.get(id).getLast();
+        String cause = causesOf(id).getLast();
         try {
             desk.undo(id);
         } catch (RefusedChangeException refused) {
@@ -117,7 +123,7 @@ class ReviewWalkTest {
             return;
         }
         stack.removeLast();
-        causes.get(id).removeLast();
+        causesOf(id).removeLast();
         String expected = stack.getLast();
         if (expected != null) {
             assertEquals(expected, shown(desk.get(id)), () -> where + ": " + id + " after undoing " + cause);
@@ -133,10 +139,10 @@ class ReviewWalkTest {
     /** The other side of a merge loses it too, from wherever in its stack it is. */
     private void partOther(String where, String id, String cause) {
         for (String other : model.keySet()) {
-            int at = causes.get(other).lastIndexOf(cause);
+            int at = causesOf(other).lastIndexOf(cause);
             boolean partner = !other.equals(id) && at > 0 && count(cause, id) != count(cause, other);
             if (partner) {
-                causes.get(other).remove(at);
+                causesOf(other).remove(at);
                 List<@Nullable String> stack = stack(other);
                 stack.remove(at);
                 for (int i = at; i < stack.size(); i++) {
@@ -150,7 +156,7 @@ class ReviewWalkTest {
     }
 
     private long count(String cause, String id) {
-        return causes.get(id).stream().filter(cause::equals).count();
+        return causesOf(id).stream().filter(cause::equals).count();
     }
 
     private void forgetParts(String id) {
