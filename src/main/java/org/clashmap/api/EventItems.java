@@ -218,15 +218,15 @@ final class EventItems {
     void writeOne(Context ctx, RequestParameters parameters) {
         FeatureCrs crs = FeatureCrs.of(parameters);
         String id = ctx.pathParam("id");
-        Event stored = holdings.store().find(id).orElseThrow(() -> missing(id));
+        Event stored = holdings.store().find(id).orElseThrow(() -> ProblemException.noEvent(id));
         Optional<Event> current = Merges.findCurrent(holdings.store(), id);
         if (current.isPresent() && !current.get().id().equals(id)) {
             // Merging can be undone, so the old id leads on only for now; to what a reader may see, or nowhere.
-            Event holder = shown(ctx, current.get()).orElseThrow(() -> missing(id));
+            Event holder = shown(ctx, current.get()).orElseThrow(() -> ProblemException.noEvent(id));
             ctx.redirect(PATH + "/" + Links.encode(holder.id()), HttpStatus.TEMPORARY_REDIRECT);
             return;
         }
-        Event event = shown(ctx, stored).orElseThrow(() -> missing(id));
+        Event event = shown(ctx, stored).orElseThrow(() -> ProblemException.noEvent(id));
         ctx.header("Vary", "Accept, Accept-Encoding, Authorization");
         byte[] body = document(event, Links.of(ctx));
         if (tags.isCurrent(ctx, EntityTags.ofVersion(event.version(), body))) {
@@ -251,12 +251,6 @@ final class EventItems {
         return holdings.guard()
                 .publisher()
                 .publish(event, Access.audienceOf(ctx), holdings.clock().instant());
-    }
-
-    /** The same whether there is none or none for this reader. */
-    private static ProblemException missing(String id) {
-        return ProblemException.of(404, "There is no event \"" + id + "\" here.")
-                .with("id", id);
     }
 
     /** The feature of one event as it is served, with its links. */

@@ -143,8 +143,7 @@ final class EventReview {
     private String existing(Context ctx) {
         String id = ctx.pathParam("id");
         if (holdings.store().find(id).isEmpty()) {
-            throw ProblemException.of(404, "There is no event \"" + id + "\" here.")
-                    .with("id", id);
+            throw ProblemException.noEvent(id);
         }
         return id;
     }

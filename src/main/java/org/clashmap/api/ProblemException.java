@@ -20,6 +20,16 @@ final class ProblemException extends RuntimeException {
         return new ProblemException(status, detail);
     }
 
+    /** The same whether there is none or none for this reader. */
+    static ProblemException noEvent(String id) {
+        return of(404, "There is no event \"" + id + "\" here.").with("id", id);
+    }
+
+    /** The same whether there is none or none for this reader. */
+    static ProblemException noReport(String id) {
+        return of(404, "There is no report \"" + id + "\" here.").with("id", id);
+    }
+
     /** A parameter whose value is not allowed; {@code allowed} says in words what is. */
     static ProblemException badParameter(String name, String value, String allowed) {
         return new ProblemException(

@@ -41,13 +41,9 @@ final class ReportPages {
 
     void writeOne(Context ctx, RequestParameters parameters) {
         String id = ctx.pathParam("id");
-        Report report = store.findReport(id)
-                .orElseThrow(() -> ProblemException.of(404, "There is no report \"" + id + "\" here.")
-                        .with("id", id));
+        Report report = store.findReport(id).orElseThrow(() -> ProblemException.noReport(id));
         Map<String, Object> document = switch (opennessTo(ctx, report)) {
-            case HIDDEN ->
-                throw ProblemException.of(404, "There is no report \"" + id + "\" here.")
-                        .with("id", id);
+            case HIDDEN -> throw ProblemException.noReport(id);
             case NAMED -> ReportJson.named(report);
             case WHOLE -> ReportJson.full(report, store.listOmissions(id));
         };

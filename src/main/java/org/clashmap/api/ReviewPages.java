@@ -100,10 +100,7 @@ final class ReviewPages {
 
     void writeReport(Context ctx, RequestParameters parameters) {
         String id = ctx.pathParam("id");
-        Report report = holdings.store()
-                .findReport(id)
-                .orElseThrow(() -> ProblemException.of(404, "There is no report \"" + id + "\" here.")
-                        .with("id", id));
+        Report report = holdings.store().findReport(id).orElseThrow(() -> ProblemException.noReport(id));
         List<Event> events = ReportEvents.list(holdings.store(), id);
         Map<String, Object> text = ReportJson.summary(report);
         text.put("text", report.text());
@@ -167,10 +164,7 @@ final class ReviewPages {
 
     void writeCandidates(Context ctx, RequestParameters parameters) {
         String id = ctx.pathParam("id");
-        Event event = holdings.store()
-                .find(id)
-                .orElseThrow(() -> ProblemException.of(404, "There is no event \"" + id + "\" here.")
-                        .with("id", id));
+        Event event = holdings.store().find(id).orElseThrow(() -> ProblemException.noEvent(id));
         List<Map<String, Object>> list =
                 choices.list(event).stream().map(ReviewPages::choice).toList();
         write(ctx, Members.of("id", id, "version", event.version(), "candidates", list));
